@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import {
+  articleRow,
+  articleSchema,
+  articleStatuses,
+  importArticleInput,
+  importedArticle,
+  patchArticleInput,
+  revisionRow,
+  revisionSchema,
+} from '../articles/article-contract'
+import { coverageSchema } from '../coverage/coverage-contract'
+import { auditPage, auditVerdict } from '../audit/audit-contract'
+import { exportQuery } from '../exchange/export-contract'
+import { idField } from '../text-field'
+import { idParams, pageOf, pageQuery } from './paging'
+import { defineRoute } from './route-contract'
+
+const tag = 'Articles'
+
+export const importArticleRoute = defineRoute({
+  id: 'importArticle',
+  method: 'POST',
+  path: '/articles',
+  tag,
+  access: 'import article',
+  multipart: true,
+  summary: 'Import an article',
+  body: importArticleInput,
+  status: 201,
+  answer: importedArticle,
+})
+export const listArticlesRoute = defineRoute({
+  id: 'listArticles',
+  method: 'GET',
+  path: '/articles',
+  tag,
+  access: 'see article',
+  summary: 'List articles, last changed first',
+  query: pageQuery.extend({
+    q: z.string().max(200).optional(),
+    status: z.enum(articleStatuses).optional(),
+  }),
+  status: 200,
+  answer: pageOf(articleRow),
+})
+export const readArticleRoute = defineRoute({
+  id: 'readArticle',
+  method: 'GET',
+  path: '/articles/{id}',
+  tag,
+  access: 'see article',
+  params: idParams,
+  summary: 'Read an article with its current revision',
+  status: 200,
+  answer: articleSchema,
+})
+export const patchArticleRoute = defineRoute({
+  id: 'patchArticle',
+  method: 'PATCH',
+  path: '/articles/{id}',
+  tag,
+  access: 'edit article',
+  params: idParams,
+  summary: 'Change address, date, writers or status',
+  body: patchArticleInput,
+  ifMatch: true,
+  status: 200,
+  answer: articleSchema,
+  refusals: ['decided'],
+})
+export const listRevisionsRoute = defineRoute({
+  id: 'listRevisions',
+  method: 'GET',
+  path: '/articles/{id}/revisions',
+  tag,
+  access: 'see article',
+  params: idParams,
+  summary: 'The history of an article',
+  status: 200,
+  answer: z.object({ items: z.array(revisionRow) }),
+})
+export const readRevisionRoute = defineRoute({
+  id: 'readRevision',
+  method: 'GET',
+  path: '/articles/{id}/revisions/{n}',
+  tag,
+  access: 'see article',
+  params: z.object({ id: idField, n: z.coerce.number().int().min(1) }),
+  summary: 'One revision',
+  status: 200,
+  answer: revisionSchema,
+})
+export const exportArticleRoute = defineRoute({
+  id: 'exportArticle',
+  method: 'GET',
+  path: '/articles/{id}/export',
+  tag,
+  access: 'export',
+  params: idParams,
+  summary: 'Export the annotated, corrected or original copy',
+  query: exportQuery,
+  status: 200,
+  answer: 'file',
+})
+export const readCoverageRoute = defineRoute({
+  id: 'readCoverage',
+  method: 'GET',
+  path: '/articles/{id}/coverage',
+  tag,
+  access: 'see article',
+  params: idParams,
+  summary: 'What is checked, sentence by sentence',
+  status: 200,
+  answer: coverageSchema,
+})
+export const articleEventsRoute = defineRoute({
+  id: 'articleEvents',
+  method: 'GET',
+  path: '/articles/{id}/events',
+  tag,
+  access: 'see article',
+  params: idParams,
+  summary: 'What happens on an article, as server-sent events',
+  status: 200,
+  answer: 'events',
+})
+export const eventsRoute = defineRoute({
+  id: 'events',
+  method: 'GET',
+  path: '/events',
+  tag,
+  access: 'see article',
+  query: z.object({ articles: z.string().max(4000).optional() }),
+  summary: 'What happens on several articles, as server-sent events',
+  status: 200,
+  answer: 'events',
+})
+export const articleAuditRoute = defineRoute({
+  id: 'articleAudit',
+  method: 'GET',
+  path: '/articles/{id}/audit',
+  tag: 'Record',
+  access: 'see audit',
+  params: idParams,
+  query: pageQuery,
+  summary: 'The trail of an article',
+  status: 200,
+  answer: auditPage,
+})
+export const verifyAuditRoute = defineRoute({
+  id: 'verifyAudit',
+  method: 'GET',
+  path: '/audit/verify',
+  tag: 'Record',
+  access: 'verify audit',
+  summary: 'Check the whole chain',
+  status: 200,
+  answer: auditVerdict,
+})

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { idField } from '../text-field'
+
+/** `?cursor=&limit=` of every list: 100 by default, clamped to 1,000. */
+export const pageQuery = z.object({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .transform((limit) => Math.min(limit ?? 100, 1000)),
+})
+
+/** A page of a list; `nextCursor` is null on the last one. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+}
+
+export const idParams = z.object({ id: idField })

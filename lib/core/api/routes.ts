@@ -1,0 +1,10 @@
+import type { RouteContract } from './route-contract'
+import * as annotations from './annotation-routes'
+import * as articles from './article-routes'
+import * as desk from './desk-routes'
+import * as library from './library-routes'
+
+/** Every call of the API. A handler that is not here, or one here without a handler, fails a test. */
+export const routes: readonly RouteContract[] = [articles, annotations, library, desk].flatMap((table) =>
+  Object.values(table).map((route) => route as RouteContract),
+)
