@@ -32,9 +32,7 @@ export type RouteContract<
   readonly refusals?: readonly string[]
 }
 
-/** Keeps the schemas' types while checking the shape. */
-export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  route: RouteContract<P, Q, B>,
-): RouteContract<P, Q, B> {
+/** Keeps the types of the schemas, the answer's too, while checking the shape. */
+export function defineRoute<const R extends RouteContract>(route: R): R {
   return route
 }
