@@ -98,6 +98,7 @@ export const listTokensRoute = defineRoute({
 })
 export const createTokenRoute = defineRoute({
   id: 'createToken',
+  secretAnswer: true,
   method: 'POST',
   path: '/me/tokens',
   tag: 'Own account',
@@ -141,6 +142,7 @@ export const listPeopleRoute = defineRoute({
 })
 export const createPersonRoute = defineRoute({
   id: 'createPerson',
+  secretAnswer: true,
   method: 'POST',
   path: '/people',
   tag: 'People',
@@ -166,6 +168,7 @@ export const patchPersonRoute = defineRoute({
 })
 export const renewInviteRoute = defineRoute({
   id: 'renewInvite',
+  secretAnswer: true,
   method: 'POST',
   path: '/people/{id}/invite',
   tag: 'People',
