@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/app-error'
-import { invalidInput } from './problem'
+import { invalidInput } from './invalid-input'
 
 const formats: Readonly<Record<string, string>> = {
   txt: 'text',
