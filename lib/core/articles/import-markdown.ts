@@ -1,0 +1,74 @@
+import MarkdownIt from 'markdown-it'
+import footnotes from 'markdown-it-footnote'
+import { cleanText } from './clean-text'
+import { importHtml, type HtmlImport } from './import-html'
+
+/** The plugin copies all that came before for each footnote; above this number notes stay where they stand, as text. */
+const MAX_FOOTNOTES = 2000
+const FOOTNOTE_DEFINITION = /^[ >*+-]{0,12}\[\^[^\]\s]+\]:/gm
+
+type CoreState = Parameters<MarkdownIt['core']['process']>[0]
+
+type FootnoteEnvironment = {
+  readonly footnotes?: {
+    readonly refs?: Record<string, number>
+    list?: { readonly label: string; readonly count: number }[]
+  }
+}
+
+/**
+ * Reads Markdown (CommonMark with tables, strikethrough and footnotes; HTML in it is text) into blocks, through its
+ * HTML so that there is one way. A reference to a footnote reads `[n]`, and so does the start of the footnote, which is
+ * a paragraph at the end; notes that nothing refers to are kept too.
+ */
+export function importMarkdown(source: string): HtmlImport {
+  const text = cleanText(source)
+  const many = (text.match(FOOTNOTE_DEFINITION)?.length ?? 0) > MAX_FOOTNOTES
+  return importHtml((many ? plain : withFootnotes).render(text))
+}
+
+const plain = new MarkdownIt({ html: false, linkify: false, typographer: false })
+const withFootnotes = createFootnoteReader()
+
+function createFootnoteReader(): MarkdownIt {
+  const reader = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(footnotes)
+  // `^[…]` is not common in newsrooms and reads itself again at every level of nesting.
+  reader.disable('footnote_inline')
+  reader.core.ruler.before('footnote_tail', 'stet_unused_notes', ({ env }) =>
+    keepUnusedNotes(env as FootnoteEnvironment),
+  )
+  reader.core.ruler.after('footnote_tail', 'stet_note_numbers', numberNotes)
+  const { rules } = reader.renderer
+  const number = (tokens: readonly { readonly meta: unknown }[], at: number) => noteNumber(tokens[at]?.meta)
+  rules['footnote_ref'] = number
+  for (const name of ['block_open', 'block_close', 'open', 'close', 'anchor'])
+    rules[`footnote_${name}`] = () => ''
+  return reader
+}
+
+function noteNumber(meta: unknown): string {
+  return `[${(meta as { readonly id: number }).id + 1}]`
+}
+
+function keepUnusedNotes({ footnotes: found }: FootnoteEnvironment): void {
+  if (found?.refs === undefined) return
+  const list = (found.list ??= [])
+  for (const [key, id] of Object.entries(found.refs)) {
+    if (id >= 0) continue
+    found.refs[key] = list.length
+    list.push({ label: key.slice(1), count: 0 })
+  }
+}
+
+/** Puts the number at the start of each note's first line. */
+function numberNotes({ tokens, Token }: CoreState): void {
+  let pending: string | null = null
+  for (const token of tokens) {
+    if (token.type === 'footnote_open') pending = noteNumber(token.meta)
+    if (token.type !== 'inline' || pending === null) continue
+    const text = new Token('text', '', 0)
+    text.content = `${pending} `
+    token.children = [text, ...(token.children ?? [])]
+    pending = null
+  }
+}
