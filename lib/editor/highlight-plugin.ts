@@ -1,0 +1,109 @@
+import { Extension } from '@tiptap/core'
+import { Plugin } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import type { Highlight } from './highlight'
+import type { BlockRange } from './highlight-decorations'
+import { highlightKey, initialHighlights, reduceHighlights, type HighlightAction } from './highlight-state'
+
+/** Below this many blocks everything is drawn: windowing gains nothing there. */
+const FEWEST_WINDOWED_BLOCKS = 150
+
+type Options = {
+  readonly highlights: readonly Highlight[]
+  /** Told the ids under a click, the innermost first. */
+  readonly onHit: (ids: readonly string[]) => void
+  readonly onWindow: (range: BlockRange) => void
+}
+
+/** Draws annotations over the copy. They are never part of the document. */
+export const HighlightExtension = Extension.create<Options>({
+  name: 'highlights',
+  addOptions: () => ({ highlights: [], onHit: () => undefined, onWindow: () => undefined }),
+  addProseMirrorPlugins() {
+    return [highlightPlugin(this.options)]
+  },
+})
+
+export function highlightPlugin(options: Options): Plugin {
+  return new Plugin({
+    key: highlightKey,
+    state: {
+      init: (_, { doc }) => initialHighlights(doc, options.highlights),
+      apply: (transaction, state, old) => reduceHighlights(transaction, state, old.doc),
+    },
+    props: {
+      decorations: (state) => highlightKey.getState(state)?.decorations,
+      handleClick: (view, _, event) => {
+        if (!view.state.selection.empty) return false
+        const ids = idsAt(event.target)
+        if (ids.length > 0) options.onHit(ids)
+        return false
+      },
+    },
+    view: (view) => followViewport(view, options.onWindow),
+  })
+}
+
+/** Sends an action to the highlights of a view. */
+export function dispatchHighlights(view: EditorView, action: HighlightAction): void {
+  view.dispatch(view.state.tr.setMeta(highlightKey, action).setMeta('addToHistory', false))
+}
+
+function idsAt(target: EventTarget | null): readonly string[] {
+  const ids: string[] = []
+  let element = target instanceof Element ? target.closest<HTMLElement>('[data-annotation]') : null
+  while (element) {
+    const id = element.dataset.annotation
+    if (id !== undefined && !ids.includes(id)) ids.push(id)
+    element = element.parentElement?.closest<HTMLElement>('[data-annotation]') ?? null
+  }
+  return ids
+}
+
+/** Keeps the window at the viewport and one more on either side, changed at most once a frame. */
+function followViewport(view: EditorView, onWindow: Options['onWindow']) {
+  let frame = 0
+  const look = () => {
+    frame = 0
+    if (view.isDestroyed || view.state.doc.childCount < FEWEST_WINDOWED_BLOCKS) return
+    const range = blocksInView(view.dom)
+    const before = highlightKey.getState(view.state)?.window
+    if (before?.from === range.from && before.to === range.to) return
+    dispatchHighlights(view, { type: 'set window', window: range })
+    onWindow(range)
+  }
+  const schedule = () => {
+    if (frame === 0) frame = requestAnimationFrame(look)
+  }
+  window.addEventListener('scroll', schedule, { passive: true, capture: true })
+  window.addEventListener('resize', schedule)
+  schedule()
+  return {
+    destroy: () => {
+      cancelAnimationFrame(frame)
+      window.removeEventListener('scroll', schedule, { capture: true })
+      window.removeEventListener('resize', schedule)
+    },
+  }
+}
+
+function blocksInView(copy: HTMLElement): BlockRange {
+  const height = window.innerHeight
+  const blocks = copy.children
+  return {
+    from: firstChild(blocks, (block) => block.getBoundingClientRect().bottom >= -height),
+    to: firstChild(blocks, (block) => block.getBoundingClientRect().top > 2 * height) - 1,
+  }
+}
+
+function firstChild(children: HTMLCollection, passes: (child: Element) => boolean): number {
+  let low = 0
+  let high = children.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const child = children[middle]
+    if (child && passes(child)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,90 @@
+import type { ProjectedBlock } from '@/lib/core/articles/projection'
+import type { Highlight, Piece, Pieces } from './highlight'
+
+type Cut = Omit<Piece, 'layer' | 'tracked'>
+
+/** Cuts highlights into the pieces of each block, chooses which corrections are drawn as such, and layers the marks. */
+export function placeHighlights(blocks: readonly ProjectedBlock[], highlights: readonly Highlight[]): Pieces {
+  const tracked = trackedCorrections(highlights)
+  const cuts = new Map<number, Cut[]>()
+  for (const highlight of highlights) {
+    for (const [index, cut] of cutByBlocks(blocks, highlight)) {
+      const list = cuts.get(index)
+      if (list) list.push(cut)
+      else cuts.set(index, [cut])
+    }
+  }
+  return new Map([...cuts].map(([index, list]) => [index, layered(list, tracked)]))
+}
+
+/**
+ * The corrections drawn as old and new text: of overlapping ones the approved one, else the earliest
+ * (DESIGN §8.17). Touching is no overlap; a point overlaps strictly inside a span, or another point (§8.5).
+ */
+export function trackedCorrections(highlights: readonly Highlight[]): ReadonlySet<string> {
+  const corrections = highlights
+    .filter(({ kind }) => kind === 'correction')
+    .sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end)
+  const chosen: Highlight[] = []
+  for (const correction of corrections) {
+    const at = firstIndex(chosen, ({ start }) => start >= correction.start)
+    const before = chosen[at - 1]
+    const clash = [before, chosen[at], chosen[at + 1]].some((other) => other && overlaps(other, correction))
+    if (!clash) chosen.splice(at, 0, correction)
+  }
+  return new Set(chosen.map(({ id }) => id))
+}
+
+function rank({ state }: Highlight): number {
+  return state === 'approved' ? 0 : 1
+}
+
+function overlaps(a: Highlight, b: Highlight): boolean {
+  if (a.start === a.end && b.start === b.end) return a.start === b.start
+  return Math.max(a.start, b.start) < Math.min(a.end, b.end) || pointInside(a, b) || pointInside(b, a)
+}
+
+function pointInside(point: Highlight, span: Highlight): boolean {
+  return point.start === point.end && span.start < point.start && point.start < span.end
+}
+
+function cutByBlocks(blocks: readonly ProjectedBlock[], highlight: Highlight): readonly [number, Cut][] {
+  const cuts: [number, Cut][] = []
+  const first = firstIndex(blocks, ({ end }) => end >= highlight.start)
+  for (const block of blocks.slice(first)) {
+    if (block.start > highlight.end) break
+    const goesOn = highlight.end > block.end
+    const from = Math.max(highlight.start - block.start, 0)
+    const to = Math.min(highlight.end, block.end) - block.start
+    if (from === to && !goesOn && highlight.kind !== 'correction') continue
+    cuts.push([block.index, { highlight, from, to, goesOn, last: !goesOn }])
+    if (!goesOn) break
+  }
+  return cuts
+}
+
+function firstIndex<T>(sorted: readonly T[], passes: (element: T) => boolean): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const element = sorted[middle]
+    if (element !== undefined && passes(element)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Longer marks first, so that what lies within them is drawn inside; each takes the lowest layer that is free. */
+function layered(cuts: readonly Cut[], tracked: ReadonlySet<string>): readonly Piece[] {
+  const sorted = [...cuts].sort((a, b) => a.from - b.from || b.to - a.to)
+  const ends: number[] = []
+  return sorted.map((cut) => {
+    const isTracked = tracked.has(cut.highlight.id)
+    if (isTracked) return { ...cut, tracked: true, layer: 0 }
+    const free = ends.findIndex((end) => end <= cut.from)
+    const layer = free === -1 ? ends.length : free
+    ends[layer] = cut.to
+    return { ...cut, tracked: false, layer }
+  })
+}
