@@ -54,17 +54,18 @@ export function newIdempotencyKey(): string {
   return v4()
 }
 
+type Plain = string | number | boolean | null | undefined
+
 /** The address of a call, for links and event streams as well as for fetch. */
 export function apiAddress(
   route: RouteContract,
-  params: Readonly<Record<string, unknown>> = {},
-  query: Readonly<Record<string, unknown>> = {},
+  params: Readonly<Record<string, Plain>> = {},
+  query: Readonly<Record<string, Plain>> = {},
 ): string {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '')
-      search.set(name, String(value as string | number))
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
   }
   const question = search.size > 0 ? `?${search.toString()}` : ''
   return `/api/v1${path}${question}`
@@ -122,6 +123,6 @@ function bodyOf(body: unknown): BodyInit | null {
   return body instanceof FormData ? body : JSON.stringify(body)
 }
 
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
+function asRecord(value: unknown): Readonly<Record<string, Plain>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, Plain>>) : {}
 }

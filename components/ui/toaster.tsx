@@ -1,0 +1,37 @@
+'use client'
+
+import { Toaster as Sonner, toast } from 'sonner'
+import { sentenceOf } from '@/components/data/api-problem'
+
+/** Where short messages appear; stands once in the layout. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-left"
+      closeButton
+      duration={6000}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'flex w-full items-start gap-2 rounded-md border border-line bg-raised px-3 py-2.5 pr-8 text-sm text-text shadow-popup',
+          error: 'border-danger!',
+          description: 'text-muted',
+          closeButton:
+            'absolute! top-2! right-2! left-auto! transform-none! border-none! bg-transparent! text-muted!',
+          actionButton: 'ml-auto shrink-0 font-medium text-accent-text underline cursor-pointer',
+        },
+      }}
+    />
+  )
+}
+
+/** Says that something was done. */
+export function sayDone(sentence: string): void {
+  toast.success(sentence)
+}
+
+/** Says what went wrong and what to do next; stays until it is closed. */
+export function sayError(error: unknown): void {
+  toast.error(sentenceOf(error), { duration: Infinity })
+}
