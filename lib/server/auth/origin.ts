@@ -19,7 +19,7 @@ export function isOwnOrigin(request: Request): boolean {
  * Refuses a write by cookie that no page of ours sent: a browser adds the cookie to forged requests, but it never
  * lies about the Origin. Writes by token need none.
  */
-export function checkOrigin(request: Request): void {
+export function assertOwnOrigin(request: Request): void {
   if (isOwnOrigin(request)) return
   throw new AppError('bad_origin', 403, 'A write by session needs the Origin of this desk.')
 }
