@@ -1,0 +1,28 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { env } from '@/lib/server/env'
+import { contentSecurityPolicy } from '@/lib/server/security/content-security-policy'
+import { securityHeaders } from '@/lib/server/security/security-headers'
+
+/** Gives every page a nonce of its own, and every answer the usual headers. */
+export function proxy(request: NextRequest): NextResponse {
+  const { origin, development } = env()
+  const headers = new Headers(request.headers)
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const policy = contentSecurityPolicy(nonce, { development })
+  // Next reads the nonce for its own scripts from the request's policy; the layout reads it from x-nonce.
+  headers.set('content-security-policy', policy)
+  headers.set('x-nonce', nonce)
+  const response = NextResponse.next({ request: { headers } })
+  // The API's answers are data; its file exports bring a policy of their own.
+  if (!/^\/api\/(v1|auth)\//.test(request.nextUrl.pathname)) {
+    response.headers.set('content-security-policy', policy)
+  }
+  const secure = origin.startsWith('https://')
+  for (const [name, value] of securityHeaders({ secure })) response.headers.set(name, value)
+  return response
+}
+
+export const config = {
+  // What the build made is immutable and holds no page.
+  matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'],
+}
