@@ -66,6 +66,7 @@ export const readMeRoute = defineRoute({
 })
 export const changePasswordRoute = defineRoute({
   id: 'changePassword',
+  secretAnswer: true,
   method: 'POST',
   path: '/me/password',
   tag: 'Own account',
@@ -177,4 +178,5 @@ export const renewInviteRoute = defineRoute({
   summary: 'A new one-time link to set a password',
   status: 201,
   answer: newLink,
+  refusals: ['person_disabled'],
 })

@@ -23,7 +23,7 @@ export type RouteContract<
   readonly body?: B
   /** the body may also come as multipart/form-data with a file */
   readonly multipart?: true
-  /** the answer holds a secret shown once: it is never stored for an Idempotency-Key */
+  /** the request or the answer holds a secret: neither is ever stored for an Idempotency-Key */
   readonly secretAnswer?: true
   /** needs If-Match with the version the caller saw */
   readonly ifMatch?: true

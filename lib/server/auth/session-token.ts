@@ -48,3 +48,11 @@ export function sessionCookieOf(headers: Pick<Headers, 'get'>): string | null {
   const found = cookies.map((cookie) => cookie.trim()).find((cookie) => cookie.startsWith(prefix))
   return found === undefined ? null : found.slice(prefix.length)
 }
+
+/** The Set-Cookie header of a session; without one it takes the cookie away. */
+export function sessionSetCookie(token: string | null): string {
+  const { secure, path } = sessionCookieOptions()
+  const parts = [`${sessionCookieName()}=${token ?? ''}`, `Path=${path}`, 'HttpOnly', 'SameSite=Lax']
+  parts.push(`Max-Age=${token === null ? 0 : SESSION_SECONDS}`)
+  return [...parts, ...(secure ? ['Secure'] : [])].join('; ')
+}
