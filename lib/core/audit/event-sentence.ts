@@ -88,7 +88,7 @@ function change({ original, replacement }: { original: string; replacement: stri
 
 function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  const characters = [...line]
+  const characters = Array.from(line)
   return characters.length > LONGEST_QUOTE ? `“${characters.slice(0, LONGEST_QUOTE).join('')}…”` : `“${line}”`
 }
 
