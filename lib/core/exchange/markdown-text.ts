@@ -11,17 +11,11 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * The same for text that stands among CriticMarkup, which knows no escaping: its delimiters' characters become
- * character references, so that no text of the copy can open or close a mark.
+ * The same for text that stands among CriticMarkup, which knows no escaping. Every delimiter has a brace, or is the
+ * `~>` between old and new text, so with braces and tildes as character references no text can open or close a mark.
  */
 export function escapeCritic(text: string): string {
-  return escapeMarkdown(text)
-    .replace(/\{(?=\\?[+\-~=>])/g, '&#123;')
-    .replace(/(?<=[+\-~=<])\}/g, '&#125;')
-    .replace(/(\\?~)(\\?>)/g, '&#126;&gt;')
-    .replace(/(\+\+|--|==)(?=&#125;|$)/g, (run) =>
-      [...run].map((character) => `&#${character.charCodeAt(0)};`).join(''),
-    )
+  return escapeMarkdown(text).replaceAll('{', '&#123;').replaceAll('}', '&#125;').replaceAll('\\~', '&#126;')
 }
 
 /**
