@@ -1,0 +1,35 @@
+import { CircleDot, PenLine, Send } from 'lucide-react'
+import { Badge } from '@/components/ui/badge'
+import type { articleStatuses } from '@/lib/core/articles/article-contract'
+
+export type ArticleStatus = (typeof articleStatuses)[number]
+
+export const statusWords: Readonly<Record<ArticleStatus, string>> = {
+  open: 'Open',
+  signed_off: 'Signed off',
+  published: 'Published',
+}
+
+/** Where an article stands. */
+export function StatusBadge({ status }: { readonly status: ArticleStatus }) {
+  switch (status) {
+    case 'open':
+      return (
+        <Badge tone="proposed" icon={CircleDot}>
+          {statusWords.open}
+        </Badge>
+      )
+    case 'signed_off':
+      return (
+        <Badge tone="approved" icon={PenLine}>
+          {statusWords.signed_off}
+        </Badge>
+      )
+    case 'published':
+      return (
+        <Badge tone="accent" icon={Send}>
+          {statusWords.published}
+        </Badge>
+      )
+  }
+}
