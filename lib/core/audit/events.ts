@@ -3,6 +3,7 @@ import { annotationKinds, annotationStates, correctionCategories } from '../anno
 import { articleStatuses, sourceFormats } from '../articles/article-contract'
 import { copies, exportFormats } from '../exchange/export-contract'
 import { roleSchema } from '../people/person-contract'
+import { stances } from '../sources/source-contract'
 import { idField, timeField } from '../text-field'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -11,6 +12,16 @@ const text = z.string()
 /** How an annotation stands after the event: the check of the record compares its row with the last of these. */
 const standing = { kind: z.enum(annotationKinds), state: z.enum(annotationStates), textHash: hash }
 const wording = { original: text, replacement: text }
+
+/** A citation: what it quotes of a confidential source only as a salted hash in `fields`. */
+const citation = z.object({
+  id: idField,
+  sourceId: idField,
+  stance: z.enum(stances),
+  quote: text.nullable().optional(),
+  locator: text.nullable().optional(),
+  fields: hash.optional(),
+})
 
 /** What a field was and what it became; only fields that changed are there. */
 const changed = z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() }))
@@ -48,7 +59,7 @@ const events = {
     correction: z.object({ ...wording, category: z.enum(correctionCategories), reason: text }).optional(),
     claimId: idField.nullable().optional(),
     question: text.optional(),
-    sourceIds: z.array(idField).optional(),
+    citations: z.array(citation).optional(),
     supersededBy: idField.nullable().optional(),
   }),
   annotation_changed: z.object({ ...standing, changes: changed }),
@@ -83,12 +94,18 @@ const events = {
   source_revealed: z.object({ reason: text.optional() }),
 
   // ---- user:<id>
+  signed_in: z.object({ by: z.enum(['password', 'oidc']) }),
+  /** nobody acts; the account when the address has one */
+  sign_in_refused: z.object({ by: z.enum(['password', 'oidc']) }),
+  identity_linked: z.object({ identity: hash }),
+  person_added: z.object({ role: roleSchema, name: hash, email: hash }),
   person_invited: z.object({ role: roleSchema }),
   role_changed: z.object({ from: roleSchema, to: roleSchema }),
   person_renamed: z.object({ name: hash.optional() }),
   person_disabled: z.object({}),
   person_enabled: z.object({}),
   persons_joined: z.object({ with: idField }),
+  persons_parted: z.object({}),
   invite_renewed: z.object({}),
   password_set: z.object({}),
   sessions_ended: z.object({}),

@@ -62,11 +62,19 @@ async function enter(tx: WriteTx, now: Date, user: User): Promise<SessionClaims>
 /** An unknown address is written down too: a write more or less would tell the two apart. */
 async function refuse(tx: WriteTx, now: Date, user: User | null): Promise<null> {
   const thing = user === null ? 'desk:sign-in' : `user:${user.id}`
-  await appendEvent(tx, { actor: systemActor, now }, { verb: 'sign_in_refused', thing, data: {} })
+  await appendEvent(
+    tx,
+    { actor: systemActor, now },
+    { verb: 'sign_in_refused', thing, data: { by: 'password' } },
+  )
   if (user !== null && !isLocked(user.lockedUntil, now)) {
     const failedSignIns = user.failedSignIns + 1
-    const data = { failedSignIns, lockedUntil: lockedUntil(failedSignIns, now) }
-    await tx.db.user.update({ where: { id: user.id }, data })
+    const until = lockedUntil(failedSignIns, now)
+    await tx.db.user.update({ where: { id: user.id }, data: { failedSignIns, lockedUntil: until } })
+    if (until !== null) {
+      const data = { until: until.toISOString() }
+      await appendEvent(tx, { actor: systemActor, now }, { verb: 'account_locked', thing, data })
+    }
   }
   return null
 }

@@ -28,7 +28,7 @@ export async function changePassword(
     const { sessionVersion } = await tx.db.user.update({ where: { id }, data })
     // Links that were handed out before would undo the change.
     await tx.db.passwordLink.deleteMany({ where: { userId: id, usedAt: null } })
-    await appendEvent(tx, ctx, { verb: 'password_changed', thing: `user:${id}`, data: {} })
+    await appendEvent(tx, ctx, { verb: 'password_set', thing: `user:${id}`, data: {} })
     return { sessionVersion }
   })
   await limiters().ownPassword.forget(id)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { createPersonInput, createdPerson } from '@/lib/core/people/person-contract'
+import { appendEvent } from '@/lib/server/audit/append-event'
 import type { Ctx } from '@/lib/server/context'
 import { insertPerson } from './insert-person'
 import { makeInviteLink, storeInviteLink } from './invite-link'
@@ -15,6 +16,11 @@ export async function createPerson(
   return ctx.db.write(async (tx) => {
     const person = await insertPerson(tx, ctx, { ...input, passwordHash: null })
     await storeInviteLink(tx, person.id, link, ctx.now)
+    await appendEvent(tx, ctx, {
+      verb: 'person_invited',
+      thing: `user:${person.id}`,
+      data: { role: input.role },
+    })
     return { person, inviteUrl: link.url }
   })
 }

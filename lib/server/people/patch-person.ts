@@ -36,9 +36,9 @@ export async function patchPerson(ctx: Ctx, { id, patch }: PatchPersonInput): Pr
       data: columnsOf(news, ctx.now),
       include: personInclude,
     })
-    const { name, ...facts } = news
-    const data = name === undefined ? facts : { ...facts, name: saltedHash(user.salt, name) }
-    await appendEvent(tx, ctx, { verb: 'person_changed', thing: `user:${id}`, data })
+    for (const event of eventsOf(user, news, patch)) {
+      await appendEvent(tx, ctx, { ...event, thing: `user:${id}` })
+    }
     return presentPerson(row)
   })
 }
@@ -101,4 +101,24 @@ function columnsOf({ name, role, disabled }: News, now: Date) {
     ...(disabled !== undefined && { disabledAt: disabled ? now : null }),
     ...((role !== undefined || disabled !== undefined) && { sessionVersion: { increment: 1 } }),
   }
+}
+
+/** One event for each thing that changed. */
+function eventsOf(user: User, news: News, { samePersonAs }: PatchPersonInput['patch']) {
+  const { name, role, disabled, personId } = news
+  const events: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> }[] = []
+  if (name !== undefined) events.push({ verb: 'person_renamed', data: { name: saltedHash(user.salt, name) } })
+  if (role !== undefined) events.push({ verb: 'role_changed', data: { from: user.role, to: role } })
+  if (disabled !== undefined) {
+    events.push({ verb: disabled ? 'person_disabled' : 'person_enabled', data: {} })
+  }
+  if (personId !== undefined) {
+    const isAlone = samePersonAs === user.id
+    events.push(
+      isAlone
+        ? { verb: 'persons_parted', data: {} }
+        : { verb: 'persons_joined', data: { with: samePersonAs } },
+    )
+  }
+  return events
 }

@@ -21,11 +21,7 @@ export async function createToken(
   }
   return ctx.db.write(async (tx) => {
     const token = await tx.db.token.create({ data: row })
-    await appendEvent(tx, ctx, {
-      verb: 'token_created',
-      thing: `token:${row.id}`,
-      data: { userId: row.userId },
-    })
+    await appendEvent(tx, ctx, { verb: 'token_made', thing: `user:${row.userId}`, data: { tokenId: row.id } })
     return { token: presentToken(token), secret }
   })
 }

@@ -15,8 +15,8 @@ export async function revokeToken(ctx: Ctx, { id }: { readonly id: string }): Pr
     const revoked = await tx.db.token.update({ where: { id }, data: { revokedAt: ctx.now } })
     await appendEvent(tx, ctx, {
       verb: 'token_revoked',
-      thing: `token:${id}`,
-      data: { userId: token.userId },
+      thing: `user:${token.userId}`,
+      data: { tokenId: id },
     })
     return presentToken(revoked)
   })
