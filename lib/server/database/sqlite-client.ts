@@ -1,0 +1,35 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { PrismaClient } from '@/lib/generated/prisma/client'
+
+/** FULL, because an answered write must outlive a power cut; in WAL mode the library's own default is NORMAL. */
+const WRITING = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']
+const READING = ['query_only = ON']
+
+/** A blocked statement stops the whole process, so a writer waits briefly here and longer outside (write-queue). */
+const WRITER_WAIT_MS = 200
+const READER_WAIT_MS = 5000
+
+/** One Prisma client with exactly one connection to the file, for writing or for reading only. */
+export function sqliteClient(file: string, use: 'read' | 'write'): PrismaClient {
+  const timeout = use === 'write' ? WRITER_WAIT_MS : READER_WAIT_MS
+  const factory = new PrismaBetterSqlite3({ url: file, timeout, fileMustExist: true })
+  const connect = factory.connect.bind(factory)
+  factory.connect = async () => {
+    const connection = await connect()
+    const pragmas = use === 'write' ? WRITING : READING
+    await connection.executeScript(pragmas.map((pragma) => `PRAGMA ${pragma};`).join('\n'))
+    return connection
+  }
+  return new PrismaClient({ adapter: factory })
+}
+
+/** Whether the database said that another process holds it; then nothing of the transaction was kept. */
+export function isBusy(error: unknown): boolean {
+  for (let at: unknown = error, depth = 0; at instanceof Object && depth < 6; depth += 1) {
+    const { code, originalCode, cause, meta } = at as Record<string, unknown>
+    const words = [code, originalCode]
+    if (words.some((word) => typeof word === 'string' && word.startsWith('SQLITE_BUSY'))) return true
+    at = cause ?? (meta as Record<string, unknown> | undefined)?.driverAdapterError
+  }
+  return false
+}

@@ -1,0 +1,45 @@
+import { appendHeadLine, headFileOf } from '@/lib/server/audit/head-file'
+import type { Db } from '@/lib/server/context'
+import { sqliteClient } from '@/lib/server/database/sqlite-client'
+import { databaseFile } from '@/lib/server/database/sqlite-file'
+import { writeQueue } from '@/lib/server/database/write-queue'
+import { env } from '@/lib/server/env'
+import { busOf } from '@/lib/server/events/event-bus'
+
+/** So many events apart the head is noted at the latest, also when nobody signs off or exports. */
+const NOTE_EVERY = 200
+
+export type OpenDb = Db & {
+  /** Where the data is, for messages and files beside it. */
+  readonly file: string
+  readonly close: () => Promise<void>
+}
+
+/** Opens a database file (`file:…`, relative to `root`), which has to be there and migrated. */
+export function openDb(url: string, root: string = process.cwd()): OpenDb {
+  const file = databaseFile(url, root)
+  const read = sqliteClient(file, 'read')
+  const writer = sqliteClient(file, 'write')
+  const write = writeQueue(writer, ({ seq, hash, note }, before) => {
+    if (seq !== before) busOf({ read }).wake()
+    if (!note && Math.floor(seq / NOTE_EVERY) === Math.floor(before / NOTE_EVERY)) return
+    appendHeadLine(headFileOf(file), { seq, hash, at: new Date().toISOString() })
+  })
+  return {
+    file,
+    read,
+    write,
+    close: async () => {
+      await Promise.all([read.$disconnect(), writer.$disconnect()])
+    },
+  }
+}
+
+/** On globalThis, because a development server loads this module anew with every edit. */
+const shared = globalThis as typeof globalThis & { stetDb?: OpenDb }
+
+/** The database of this process. */
+export function db(): OpenDb {
+  shared.stetDb ??= openDb(env().DATABASE_URL, env().root)
+  return shared.stetDb
+}

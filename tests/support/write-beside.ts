@@ -1,0 +1,19 @@
+import { appendEvent } from '@/lib/server/audit/append-event'
+import { openDb } from '@/lib/server/db'
+
+/** Writes settings and their events one after the other, as a command beside the server would. */
+async function main([file = '', userId = '', count = '0']: readonly string[]): Promise<void> {
+  const db = openDb(`file:${file}`)
+  const now = new Date()
+  const actor = { id: userId, name: 'Beside', role: 'editor', personId: userId, via: 'cli' } as const
+  for (let n = 0; n < Number(count); n += 1) {
+    await db.write(async (tx) => {
+      await tx.db.deskSetting.count()
+      await tx.db.deskSetting.create({ data: { key: `theirs-${n}`, value: '1', updatedAt: now } })
+      await appendEvent(tx, { actor, now }, { verb: 'set', thing: `setting:theirs-${n}`, data: {} })
+    })
+  }
+  await db.close()
+}
+
+void main(process.argv.slice(2))
