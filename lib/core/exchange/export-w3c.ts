@@ -48,7 +48,7 @@ function annotationJson(
     body: [
       ...contentBodies(annotation),
       textBody(annotation.state, 'tagging'),
-      ...annotation.citations.map(citationBody),
+      ...annotation.citations.map((citation) => citationBody(citation, annotation.createdAt)),
     ],
     target: {
       type: 'SpecificResource',
@@ -82,8 +82,11 @@ function contentBodies({ claim, correction, query }: AnnotationWithThread): read
   return [textBody(query?.text ?? '', 'questioning')]
 }
 
-/** A source with an address is linked with its archived copy as state; one without is named in text. */
-function citationBody({ source, quote, locator, stance }: Citation): Json {
+/**
+ * A source with an address is linked, its archived copy as its state at the time of citing (a TimeState needs a
+ * date); one without is named in text.
+ */
+function citationBody({ source, quote, locator, stance }: Citation, citedAt: string): Json {
   const words = [source.title, stance, locator, quote]
     .filter((part) => part !== null && part !== '')
     .join(' · ')
@@ -92,7 +95,9 @@ function citationBody({ source, quote, locator, stance }: Citation): Json {
     type: 'SpecificResource',
     source: source.url,
     purpose: 'linking',
-    ...(source.archivedUrl === null ? {} : { state: { type: 'TimeState', cached: source.archivedUrl } }),
+    ...(source.archivedUrl === null
+      ? {}
+      : { state: { type: 'TimeState', sourceDate: seconds(citedAt), cached: source.archivedUrl } }),
     ...(quote === null ? {} : { selector: { type: 'TextQuoteSelector', exact: quote } }),
   }
 }
