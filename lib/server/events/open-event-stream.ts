@@ -1,0 +1,137 @@
+import { loadArticle } from '@/lib/server/articles/load-article'
+import type { Ctx } from '@/lib/server/context'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { eventFrame, HEARTBEAT, readyFrame, resetFrame } from './event-frame'
+import { lastSequence } from './last-sequence'
+import { watchOutbox } from './watch-outbox'
+
+const BATCH = 500
+/** How often it is looked whether the listener may still listen, and at most how long the stream is silent. */
+const PACE = { recheckMs: 30_000, heartbeatMs: 15_000 }
+
+export type EventStreamInput = {
+  /** null: every article the actor may see */
+  readonly articles: readonly string[] | null
+  /** the last event the listener has, from Last-Event-ID */
+  readonly lastEventId: string | null
+  /** whether the session or token that opened the stream still holds, with the same role */
+  readonly isStillValid: () => Promise<boolean>
+  /** of the request: the listener has gone */
+  readonly signal: AbortSignal
+  readonly pace?: typeof PACE
+}
+
+/** What happens on articles, as server-sent events: first what came after `lastEventId`, then what comes. */
+export async function openEventStream(
+  ctx: Ctx,
+  input: EventStreamInput,
+): Promise<ReadableStream<Uint8Array>> {
+  await checkArticles(ctx, input.articles)
+  const leaving = new AbortController()
+  const signal = AbortSignal.any([input.signal, leaving.signal])
+  const frames = streamFrames(ctx, input, signal)
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await frames.next()
+      if (done === true) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    cancel: () => leaving.abort(),
+  })
+}
+
+/** 404, then 403, as for the article itself. */
+async function checkArticles(ctx: Ctx, articles: readonly string[] | null): Promise<void> {
+  for (const id of articles ?? []) await loadArticle(ctx, ctx.db.read, id)
+}
+
+async function* streamFrames(ctx: Ctx, input: EventStreamInput, signal: AbortSignal): AsyncGenerator<string> {
+  const { recheckMs, heartbeatMs } = input.pace ?? PACE
+  const news = listenForNews(ctx, signal)
+  try {
+    const start = await startingPoint(ctx, input.lastEventId)
+    yield start.frame
+    let sequence = start.sequence
+    let checkedAt = performance.now()
+    while (!signal.aborted) {
+      const rows = await readRows(ctx, input.articles, sequence)
+      for (const row of rows) yield eventFrame(row)
+      sequence = rows.at(-1)?.seq ?? sequence
+      if (performance.now() - checkedAt >= recheckMs) {
+        if (!(await mayStillListen(ctx, input))) return
+        checkedAt = performance.now()
+      }
+      if (rows.length === BATCH) continue
+      if (!(await news.wait(Math.min(heartbeatMs, recheckMs)))) yield HEARTBEAT
+    }
+  } finally {
+    news.stop()
+  }
+}
+
+async function mayStillListen(ctx: Ctx, { articles, isStillValid }: EventStreamInput): Promise<boolean> {
+  if (!(await isStillValid())) return false
+  return checkArticles(ctx, articles).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** After the last event that the listener has; a reset when the rows between are gone or never were. */
+async function startingPoint(
+  { db }: Ctx,
+  lastEventId: string | null,
+): Promise<{ sequence: number; frame: string }> {
+  const last = await lastSequence(db.read)
+  if (lastEventId === null) return { sequence: last, frame: readyFrame(last) }
+  const seen = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : -1
+  const oldest = await db.read.outboxEvent.findFirst({ orderBy: { seq: 'asc' }, select: { seq: true } })
+  const isThere = seen >= (oldest?.seq ?? 1) - 1 && seen <= last
+  return isThere ? { sequence: seen, frame: readyFrame(seen) } : { sequence: last, frame: resetFrame(last) }
+}
+
+async function readRows(ctx: Ctx, articles: readonly string[] | null, after: number) {
+  const where = { seq: { gt: after }, ...(await scope(ctx, articles)) }
+  return ctx.db.read.outboxEvent.findMany({ where, orderBy: { seq: 'asc' }, take: BATCH })
+}
+
+/** A writer's articles are asked for each time: they may be named on one while they listen. */
+async function scope(
+  { db, actor }: Ctx,
+  articles: readonly string[] | null,
+): Promise<Prisma.OutboxEventWhereInput> {
+  if (articles !== null) return { articleId: { in: [...articles] } }
+  if (actor.role !== 'writer') return {}
+  const named = await db.read.articleWriter.findMany({ where: { userId: actor.id } })
+  return { articleId: { in: named.map(({ articleId }) => articleId) } }
+}
+
+/** Remembers news that come while nobody waits. `wait` answers whether there were news; the end of the stream is. */
+function listenForNews({ db }: Ctx, signal: AbortSignal) {
+  let hasNews = false
+  let wakeUp: () => void = () => undefined
+  const onNews = () => {
+    hasNews = true
+    wakeUp()
+  }
+  const stop = watchOutbox(db, onNews)
+  signal.addEventListener('abort', onNews)
+  return {
+    stop,
+    wait: async (longestMs: number): Promise<boolean> => {
+      if (!hasNews && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, longestMs)
+          wakeUp = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+      const had = hasNews
+      hasNews = false
+      return had
+    },
+  }
+}
