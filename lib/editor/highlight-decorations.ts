@@ -29,7 +29,7 @@ function drawPiece(piece: Piece, textStart: number, length: number, active: bool
   const drawn: Decoration[] = []
   if (from < to) {
     const attributes = pieceAttributes(piece, active)
-    drawn.push(Decoration.inline(from, to, { nodeName: piece.tracked ? 'del' : 'span', ...attributes }))
+    drawn.push(Decoration.inline(from, to, { nodeName: piece.tracked ? 'del' : 'mark', ...attributes }))
   }
   if (!piece.tracked) return drawn
   if (piece.goesOn) drawn.push(widget(to, 'del', '¶', pieceAttributes(piece, active), piece))

@@ -36,6 +36,7 @@ const drawnStates: ReadonlySet<AnnotationState> = new Set([
   'reopened',
   'approved',
   'answered',
+  'resolved',
 ])
 
 export function isDrawn(state: AnnotationState): boolean {

@@ -1,4 +1,5 @@
 import type { ProjectedBlock } from '@/lib/core/articles/projection'
+import { overlaps } from '@/lib/core/corrections/overlap'
 import type { Highlight, Piece, Pieces } from './highlight'
 
 type Cut = Omit<Piece, 'layer' | 'tracked'>
@@ -37,15 +38,6 @@ export function trackedCorrections(highlights: readonly Highlight[]): ReadonlySe
 
 function rank({ state }: Highlight): number {
   return state === 'approved' ? 0 : 1
-}
-
-function overlaps(a: Highlight, b: Highlight): boolean {
-  if (a.start === a.end && b.start === b.end) return a.start === b.start
-  return Math.max(a.start, b.start) < Math.min(a.end, b.end) || pointInside(a, b) || pointInside(b, a)
-}
-
-function pointInside(point: Highlight, span: Highlight): boolean {
-  return point.start === point.end && span.start < point.start && point.start < span.end
 }
 
 function cutByBlocks(blocks: readonly ProjectedBlock[], highlight: Highlight): readonly [number, Cut][] {

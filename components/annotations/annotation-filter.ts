@@ -1,0 +1,104 @@
+import {
+  annotationKinds,
+  type Annotation,
+  type AnnotationKind,
+  type AnnotationState,
+} from '@/lib/core/annotations/annotation-contract'
+import { isDrawn, type Highlight } from '@/lib/editor/highlight'
+
+/** `text`: what the copy shows; `open`: what somebody still has to do; a state: only that one. */
+export type StateFilter = 'text' | 'open' | 'all' | AnnotationState
+
+export type AnnotationFilter = {
+  readonly kinds: readonly AnnotationKind[]
+  readonly state: StateFilter
+  /** a user id, or '' for everybody */
+  readonly person: string
+}
+
+export const everything: AnnotationFilter = { kinds: annotationKinds, state: 'text', person: '' }
+
+const undone: ReadonlySet<AnnotationState> = new Set(['open', 'proposed', 'reopened', 'answered'])
+
+/** Whether somebody still has to do something about it. */
+export function isOpen(annotation: Annotation): boolean {
+  return undone.has(annotation.state)
+}
+
+/** Whether its words can be found in the copy: a `changed` or `orphaned` anchor is for a person to confirm. */
+export function isAnchored({ anchor }: Annotation): boolean {
+  return anchor.start !== null && (anchor.state === 'exact' || anchor.state === 'moved')
+}
+
+export function matches(annotation: Annotation, filter: AnnotationFilter): boolean {
+  return (
+    filter.kinds.includes(annotation.kind) &&
+    (filter.person === '' || annotation.createdBy.id === filter.person) &&
+    matchesState(annotation, filter.state)
+  )
+}
+
+function matchesState(annotation: Annotation, state: StateFilter): boolean {
+  switch (state) {
+    case 'all':
+      return true
+    case 'text':
+      return isDrawn(annotation.state) && annotation.appliedIn === null
+    case 'open':
+      return isOpen(annotation)
+    default:
+      return annotation.state === state
+  }
+}
+
+/** The order of the text; what has no place comes last, older before newer. */
+export function inTextOrder(annotations: readonly Annotation[]): readonly Annotation[] {
+  const place = ({ anchor }: Annotation) => anchor.start ?? Number.MAX_SAFE_INTEGER
+  return [...annotations].sort(
+    (a, b) =>
+      place(a) - place(b) ||
+      (a.anchor.end ?? 0) - (b.anchor.end ?? 0) ||
+      a.createdAt.localeCompare(b.createdAt) ||
+      a.id.localeCompare(b.id),
+  )
+}
+
+/** The next (or previous) open annotation after the active one, around the end; null when none is open. */
+export function nextOpen(
+  ordered: readonly Annotation[],
+  activeId: string | null,
+  step: 1 | -1,
+  passes: (annotation: Annotation) => boolean = isOpen,
+): string | null {
+  const count = ordered.length
+  const at = ordered.findIndex(({ id }) => id === activeId)
+  const start = at === -1 ? (step === 1 ? -1 : count) : at
+  for (let distance = 1; distance <= count; distance += 1) {
+    const candidate = ordered[(start + step * distance + 2 * count) % count]
+    if (candidate && passes(candidate)) return candidate.id
+  }
+  return null
+}
+
+/** What the copy draws of an annotation; null when it has no place in the text. */
+export function highlightOf(annotation: Annotation): Highlight | null {
+  const { id, kind, state, anchor, correction } = annotation
+  if (!isAnchored(annotation) || anchor.start === null || anchor.end === null) return null
+  const undrawn = !isDrawn(state) || annotation.appliedIn !== null
+  // What is not drawn by itself is only marked while it is looked at: its new text is not part of the copy.
+  const shownKind = undrawn && kind === 'correction' ? 'claim' : kind
+  return {
+    id,
+    kind: shownKind,
+    state,
+    start: anchor.start,
+    end: anchor.end,
+    replacement: shownKind === 'correction' ? (correction?.replacement ?? '') : null,
+  }
+}
+
+export function countKinds(annotations: readonly Annotation[]): Readonly<Record<AnnotationKind, number>> {
+  const counts = { claim: 0, correction: 0, query: 0 }
+  for (const { kind } of annotations) counts[kind] += 1
+  return counts
+}

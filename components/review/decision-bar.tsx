@@ -1,0 +1,126 @@
+'use client'
+
+import { Check, RotateCcw, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useKept } from '@/components/data/use-kept'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Kbd } from '@/components/ui/kbd'
+import { TextArea } from '@/components/ui/text-area'
+import { TimeAgo } from '@/components/ui/time-ago'
+import type { Annotation, DecisionWord } from '@/lib/core/annotations/annotation-contract'
+import { decisionChoice } from './decision-rules'
+import { useRoom } from './room-context'
+import { useDecide } from './use-decide'
+
+const said: Readonly<Record<DecisionWord, string>> = {
+  approve: 'approved',
+  reject: 'stet',
+  reopen: 'reopened',
+}
+
+/** Who decided what, and the decision this person may take. */
+export function DecisionBar({ annotation }: { readonly annotation: Annotation }) {
+  const { me } = useRoom()
+  const choice = decisionChoice(annotation, me)
+  return (
+    <>
+      {annotation.decisions.length === 0 ? null : (
+        <ol aria-label="Decisions" className="flex flex-col gap-1 border-t border-line pt-2">
+          {annotation.decisions.map(({ by, at, decision, note }) => (
+            <li key={`${by.id}${at}`} className="text-[13px] text-muted">
+              <span className="font-medium text-text">{by.name}</span> {said[decision]} · <TimeAgo at={at} />
+              {note === null ? null : <p className="text-text wrap-anywhere">{note}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {choice.type === 'nothing' ? (
+        choice.why === null ? null : (
+          <p className="border-t border-line pt-2 text-[13px] text-muted">{choice.why}</p>
+        )
+      ) : (
+        <DecisionForm annotation={annotation} reopens={choice.type === 'reopen'} />
+      )}
+    </>
+  )
+}
+
+function DecisionForm({
+  annotation,
+  reopens,
+}: {
+  readonly annotation: Annotation
+  readonly reopens: boolean
+}) {
+  const { keepKey } = useRoom()
+  const { decide, pending, problem } = useDecide(annotation)
+  const note = useKept(keepKey(`note-${annotation.id}`), '')
+  const [noting, setNoting] = useState(note.kept && note.value !== '')
+  const act = async (decision: DecisionWord) => {
+    if (await decide(decision, note.value)) note.clear()
+  }
+  return (
+    <div className="flex flex-col gap-2 border-t border-line pt-2">
+      {noting ? (
+        <Field label="Note on the decision" labelHidden>
+          <TextArea
+            autoFocus
+            value={note.value}
+            onChange={note.set}
+            rows={2}
+            maxLength={5000}
+            placeholder="Why, for the record…"
+          />
+        </Field>
+      ) : null}
+      {problem !== null ? (
+        <p role="alert" className="text-[13px] text-danger">
+          {problem}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-2">
+        {reopens ? (
+          <Button
+            size="small"
+            pending={pending === 'reopen'}
+            onClick={() => void act('reopen')}
+            aria-keyshortcuts="O"
+          >
+            <RotateCcw aria-hidden size={14} /> Reopen
+          </Button>
+        ) : (
+          <>
+            <Button
+              look="primary"
+              size="small"
+              pending={pending === 'approve'}
+              onClick={() => void act('approve')}
+              aria-keyshortcuts="A"
+            >
+              <Check aria-hidden size={14} /> Approve
+            </Button>
+            <Button
+              size="small"
+              pending={pending === 'reject'}
+              onClick={() => void act('reject')}
+              aria-keyshortcuts="S"
+            >
+              <Undo2 aria-hidden size={14} /> Stet
+            </Button>
+          </>
+        )}
+        {noting ? null : (
+          <Button look="quiet" size="small" onClick={() => setNoting(true)}>
+            Add a note
+          </Button>
+        )}
+        <span aria-hidden className="ml-auto hidden gap-1 lg:flex">
+          {(reopens ? ['O'] : ['A', 'S']).map((key) => (
+            <Kbd key={key}>{key}</Kbd>
+          ))}
+        </span>
+      </div>
+    </div>
+  )
+}

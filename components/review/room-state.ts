@@ -1,0 +1,95 @@
+import type { Span } from '@/lib/core/anchors/span'
+import type { AnnotationKind } from '@/lib/core/annotations/annotation-contract'
+import { everything, type AnnotationFilter } from '@/components/annotations/annotation-filter'
+import type { ClaimRef } from '@/components/annotations/fields'
+
+/** A new annotation being written; its fields are kept apart, under its key. */
+export type Draft = Span & {
+  readonly key: string
+  readonly kind: AnnotationKind
+  /** The words when it was begun: it is dropped when they stand there no more. */
+  readonly exact: string
+  readonly claim: ClaimRef | null
+  /** A correction that shall follow from this claim once it is there. */
+  readonly linkTo: string | null
+}
+
+/** Where the keyboard goes after a change of the active card. */
+export type FocusWish = 'card' | 'copy' | null
+
+export type RoomState = {
+  /** An annotation's id or a draft's key. */
+  readonly activeId: string | null
+  readonly drafts: readonly Draft[]
+  readonly editingId: string | null
+  readonly filter: AnnotationFilter
+  readonly focus: FocusWish
+  /** Grows with each wish, so that the same wish twice is two. */
+  readonly wishes: number
+}
+
+export type RoomAction =
+  | { readonly type: 'activate'; readonly id: string | null; readonly focus?: FocusWish }
+  | { readonly type: 'compose'; readonly draft: Draft }
+  | { readonly type: 'restore drafts'; readonly drafts: readonly Draft[] }
+  | { readonly type: 'drop draft'; readonly key: string; readonly becomes?: string }
+  | { readonly type: 'edit'; readonly id: string | null }
+  | { readonly type: 'filter'; readonly filter: AnnotationFilter }
+
+export const emptyRoom: RoomState = {
+  activeId: null,
+  drafts: [],
+  editingId: null,
+  filter: everything,
+  focus: null,
+  wishes: 0,
+}
+
+export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
+  switch (action.type) {
+    case 'activate':
+      return {
+        ...state,
+        activeId: action.id,
+        editingId: action.id === state.editingId ? state.editingId : null,
+        focus: action.focus ?? null,
+        wishes: state.wishes + 1,
+      }
+    case 'compose': {
+      const others = state.drafts.filter(({ key }) => key !== action.draft.key)
+      return { ...state, drafts: [...others, action.draft], activeId: action.draft.key, editingId: null }
+    }
+    case 'restore drafts':
+      return { ...state, drafts: action.drafts, activeId: action.drafts.at(-1)?.key ?? state.activeId }
+    case 'drop draft':
+      return {
+        ...state,
+        drafts: state.drafts.filter(({ key }) => key !== action.key),
+        activeId: action.becomes ?? null,
+        focus: action.becomes === undefined ? 'copy' : 'card',
+        wishes: state.wishes + 1,
+      }
+    case 'edit':
+      return { ...state, editingId: action.id, activeId: action.id ?? state.activeId }
+    case 'filter':
+      return { ...state, filter: action.filter }
+  }
+}
+
+/** One draft a kind and span: asking for it again opens the one that is there. */
+export function draftFor(
+  kind: AnnotationKind,
+  span: Span,
+  text: string,
+  more: { readonly claim?: ClaimRef; readonly linkTo?: string } = {},
+): Draft {
+  return {
+    key: `new-${kind}-${span.start}-${span.end}`,
+    kind,
+    start: span.start,
+    end: span.end,
+    exact: text.slice(span.start, span.end),
+    claim: more.claim ?? null,
+    linkTo: more.linkTo ?? null,
+  }
+}
