@@ -1,5 +1,6 @@
 import type { NextAuthOptions, Profile, User } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { z } from 'zod'
 import { AppError } from '@/lib/core/app-error'
 import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
@@ -15,6 +16,8 @@ import {
 } from './session-token'
 import { signIn } from './sign-in'
 import { signInByOidc } from './sign-in-by-oidc'
+
+const passwordForm = z.object({ email: z.string().max(320), password: z.string().max(1000) })
 
 /** What the providers hand to the session: next-auth's user with the account's session version. */
 type DeskUser = User & Pick<SessionClaims, 'version'>
@@ -58,16 +61,11 @@ function passwordProvider(): NextAuthOptions['providers'][number] {
     credentials: { email: { type: 'email' }, password: { type: 'password' } },
     authorize: async (credentials, request) => {
       const given: Record<string, string | undefined> = request.headers ?? {}
-      const headers = { get: (name: string) => given[name] ?? null }
+      const network = networkAddress({ get: (name) => given[name] ?? null })
+      const typed = passwordForm.safeParse(credentials)
+      if (!typed.success) return null
       try {
-        const claims = await signIn(
-          { db: db(), now: new Date() },
-          {
-            email: String(credentials?.email ?? '').slice(0, 320),
-            password: String(credentials?.password ?? '').slice(0, 1000),
-            network: networkAddress(headers),
-          },
-        )
+        const claims = await signIn({ db: db(), now: new Date() }, { ...typed.data, network })
         const user: DeskUser = { id: claims.userId, version: claims.version }
         return user
       } catch (error) {
