@@ -3,3 +3,4 @@ export const deskOrigin = 'http://desk.test'
 
 process.env.STET_ORIGIN = deskOrigin
 process.env.AUTH_SECRET = 'a secret of the tests, longer than thirty-two characters'
+process.env.NEXTAUTH_URL = deskOrigin
