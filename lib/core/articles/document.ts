@@ -184,7 +184,7 @@ export function textNode(text: string, marks: readonly Mark[] = []): Inline {
 
 /** Marks in the document's order, each type once (the first one given wins). */
 export function orderMarks(marks: readonly Mark[]): readonly Mark[] {
-  if (marks.length === 0) return marks
+  if (marks.length < 2) return marks
   return MARK_ORDER.flatMap((type) => marks.find((candidate) => candidate.type === type) ?? [])
 }
 

@@ -43,6 +43,12 @@ const MEANINGLESS: ReadonlySet<string> = new Set([
   'tt',
   'u',
 ])
+/** Elements whose end also ends the formatting opened in them. */
+const BEGINS_FORMATTING_ANEW: ReadonlySet<number> = new Set(
+  (['TD', 'TH', 'CAPTION', 'APPLET', 'OBJECT', 'MARQUEE', 'TEMPLATE'] as const).map(
+    (name) => names.TAG_ID[name],
+  ),
+)
 const STRUCK: ReadonlySet<string> = new Set(['s', 'strike', 'del'])
 const EMPHASIS: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em'])
 /** Google Docs wraps a whole paste in a `b` that is not bold. */
@@ -71,8 +77,15 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
       return
     }
     if (EMPHASIS.has(token.tagName)) withoutAttributes(token)
-    while (this.openElements.stackTop >= MAX_DEPTH) this.openElements.pop()
+    while (this.openElements.stackTop >= MAX_DEPTH) this.closeCurrent()
     super.onStartTag(token)
+  }
+
+  private closeCurrent(): void {
+    const tag = this.openElements.currentTagId
+    if (tag !== undefined && BEGINS_FORMATTING_ANEW.has(tag))
+      this.activeFormattingElements.clearToLastMarker()
+    this.openElements.pop()
   }
 
   override onItemPush(node: HtmlParent, tagId: number, isTop: boolean): void {
