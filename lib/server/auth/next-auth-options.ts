@@ -6,7 +6,7 @@ import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { log } from '@/lib/server/log'
 import { networkAddress } from './network-address'
-import { oidcProvider, type OidcProfile } from './oidc-provider'
+import { oidcProvider, type OidcProfile, type OidcSettings } from './oidc-provider'
 import {
   isSecureDesk,
   SESSION_SECONDS,
@@ -19,12 +19,13 @@ import { signInByOidc } from './sign-in-by-oidc'
 
 const passwordForm = z.object({ email: z.string().max(320), password: z.string().max(1000) })
 
+type AuthSettings = { readonly oidc: OidcSettings | null; readonly AUTH_SECRET: string }
+
 /** What the providers hand to the session: next-auth's user with the account's session version. */
 type DeskUser = User & Pick<SessionClaims, 'version'>
 
-/** Read at each request, so that a test or a restart with another environment is what holds. */
-export function nextAuthOptions(): NextAuthOptions {
-  const { oidc, AUTH_SECRET } = env()
+/** How next-auth is set up for this desk: who enters is decided by our use cases, the session is a cookie. */
+export function nextAuthOptions({ oidc, AUTH_SECRET }: AuthSettings = env()): NextAuthOptions {
   return {
     secret: AUTH_SECRET,
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },

@@ -1,8 +1,10 @@
 import '@/tests/support/desk-env'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { authenticate } from '@/lib/server/auth/authenticate'
+import { nextAuthOptions } from '@/lib/server/auth/next-auth-options'
 import { sessionCookieName } from '@/lib/server/auth/session-token'
 import type { Actor } from '@/lib/server/context'
+import { env } from '@/lib/server/env'
 import { nextAuthBrowser } from '@/tests/support/next-auth-browser'
 import { shareDb } from '@/tests/support/share-db'
 import { startOidcServer, type OidcServer } from '@/tests/support/oidc-server'
@@ -15,10 +17,6 @@ let email: string
 
 beforeAll(async () => {
   provider = await startOidcServer()
-  process.env.OIDC_ISSUER = provider.issuer
-  process.env.OIDC_CLIENT_ID = 'stet'
-  process.env.OIDC_CLIENT_SECRET = 'shared with the provider'
-  process.env.OIDC_NAME = 'Newsroom login'
   desk = await createTestDb()
   shareDb(desk.db)
 })
@@ -33,12 +31,13 @@ beforeEach(async () => {
 
 /** A browser's way through next-auth and the provider; where it ends, and the session it got. */
 async function signInByProvider(): Promise<{ location: string; session: string | null }> {
-  const browser = nextAuthBrowser()
+  const oidc = { issuer: provider.issuer, clientId: 'stet', clientSecret: 'shared', name: 'Newsroom login' }
+  const browser = nextAuthBrowser(() => nextAuthOptions({ ...env(), oidc }))
   const start = await browser.post('signin/oidc', { callbackUrl: 'http://desk.test/' })
   const atProvider = await fetch(start.location, { redirect: 'manual' })
   const back = new URL(atProvider.headers.get('location') ?? '')
   const end = await browser.get('callback/oidc', Object.fromEntries(back.searchParams))
-  return { location: end.location, session: browser.cookies[sessionCookieName()] ?? null }
+  return { location: end.location, session: browser.cookies()[sessionCookieName()] ?? null }
 }
 
 const whoHas = (session: string | null) =>

@@ -1,6 +1,6 @@
 import '@/tests/support/desk-env'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { AppError } from '@/lib/core/app-error'
+import { AppError } from '@/lib/core/app-error'
 import { signIn } from '@/lib/server/auth/sign-in'
 import { systemActor } from '@/lib/server/auth/system-actor'
 import type { Ctx } from '@/lib/server/context'
@@ -30,11 +30,12 @@ async function person(): Promise<{ id: string; email: string }> {
 const enter = (email: string, typed: string, at = now) =>
   signIn(ctx(at), { email, password: typed, network: `net-${people}` })
 
-const refusalOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => null,
-    ({ code, status, message }: AppError) => ({ code, status, message }),
-  )
+async function refusalOf(attempt: Promise<unknown>) {
+  const outcome = await attempt.catch((error: unknown) => error)
+  if (!(outcome instanceof AppError)) return null
+  const { code, status, message } = outcome
+  return { code, status, message }
+}
 
 describe('signing in by password', () => {
   test('gives the account and its session version, whatever the case of the address', async () => {
