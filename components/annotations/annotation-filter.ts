@@ -6,8 +6,8 @@ import {
 } from '@/lib/core/annotations/annotation-contract'
 import { isDrawn, type Highlight } from '@/lib/editor/highlight'
 
-/** `text`: what the copy shows; `open`: what somebody still has to do; a state: only that one. */
-export type StateFilter = 'text' | 'open' | 'all' | AnnotationState
+/** `text`: what the copy shows; `todo`: what somebody still has to do; a state: only that one. */
+export type StateFilter = 'text' | 'todo' | 'all' | AnnotationState
 
 export type AnnotationFilter = {
   readonly kinds: readonly AnnotationKind[]
@@ -39,16 +39,10 @@ export function matches(annotation: Annotation, filter: AnnotationFilter): boole
 }
 
 function matchesState(annotation: Annotation, state: StateFilter): boolean {
-  switch (state) {
-    case 'all':
-      return true
-    case 'text':
-      return isDrawn(annotation.state) && annotation.appliedIn === null
-    case 'open':
-      return isOpen(annotation)
-    default:
-      return annotation.state === state
-  }
+  if (state === 'all') return true
+  if (state === 'text') return isDrawn(annotation.state) && annotation.appliedIn === null
+  if (state === 'todo') return isOpen(annotation)
+  return annotation.state === state
 }
 
 /** The order of the text; what has no place comes last, older before newer. */

@@ -10,7 +10,7 @@ import type { ClaimFields } from './fields'
 import type { FormProps } from './form-props'
 
 /** What is claimed, by whom, and what the desk found. */
-export function ClaimForm({ fields, onChange, errors }: FormProps<ClaimFields>) {
+export function ClaimForm({ fields, onChange, errors, firstField }: FormProps<ClaimFields>) {
   const { verdicts } = useRoom()
   const set = (part: Partial<ClaimFields>) => onChange({ ...fields, ...part })
   const choices = [
@@ -21,7 +21,7 @@ export function ClaimForm({ fields, onChange, errors }: FormProps<ClaimFields>) 
     <>
       <Field label="What is claimed" error={errors['claim.statement'] ?? errors.first}>
         <TextArea
-          autoFocus
+          ref={firstField}
           value={fields.statement}
           onChange={(statement) => set({ statement })}
           rows={2}

@@ -10,6 +10,7 @@ import { listClaimsRoute } from '@/lib/core/api/library-routes'
 import type { Span } from '@/lib/core/anchors/span'
 import { roleMay } from '@/lib/core/policy/permissions'
 import type { ClaimRef } from './fields'
+import { focusSoon } from './focus-soon'
 
 type Found = ClaimRef & { readonly where: string }
 
@@ -63,11 +64,7 @@ export function ClaimPicker({ near, onPick, autoFocus = false }: ClaimPickerProp
       )}
       empty="No claim like that. Close this and choose Claim on the same words."
       placeholder="Find the claim it follows from…"
-      {...(autoFocus ? { inputRef: focusOnMount } : {})}
+      {...(autoFocus ? { inputRef: focusSoon } : {})}
     />
   )
-}
-
-function focusOnMount(input: HTMLInputElement | null): void {
-  input?.focus()
 }

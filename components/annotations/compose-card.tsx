@@ -20,6 +20,7 @@ import {
 import { kindLooks } from './annotation-words'
 import { createContent, missing, newFields, targetsOf, type Fields } from './fields'
 import { FieldsForm } from './fields-form'
+import { focusSoon } from './focus-soon'
 import { OtherPlaces } from './other-places'
 
 type Kept = { readonly fields: Fields; readonly places: readonly number[] }
@@ -135,6 +136,7 @@ export function ComposeCard({ draft }: { readonly draft: Draft }) {
           setFirst(null)
           kept.set({ fields: next, places })
         }}
+        firstField={kept.kept ? null : focusSoon}
         errors={{ ...fieldMessages(error), ...(first === null ? {} : { first }) }}
       />
       <OtherPlaces

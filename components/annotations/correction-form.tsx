@@ -24,6 +24,7 @@ export function CorrectionForm({
   span,
   onChange,
   errors,
+  firstField,
 }: FormProps<CorrectionFields> & { readonly span: Span }) {
   const set = (part: Partial<CorrectionFields>) => onChange({ ...fields, ...part })
   const guess = categoryOf({ ...fields, category: null }, original)
@@ -35,7 +36,7 @@ export function CorrectionForm({
         hint={fields.replacement === '' && original !== '' ? 'Nothing: the words are taken out.' : undefined}
       >
         <TextArea
-          autoFocus
+          ref={firstField}
           value={fields.replacement}
           onChange={(replacement) => set({ replacement })}
           rows={1}

@@ -6,11 +6,11 @@ import type { QueryFields } from './fields'
 import type { FormProps } from './form-props'
 
 /** A question to the writer. */
-export function QueryForm({ fields, onChange, errors }: FormProps<QueryFields>) {
+export function QueryForm({ fields, onChange, errors, firstField }: FormProps<QueryFields>) {
   return (
     <Field label="Question to the writer" error={errors['query.text'] ?? errors.first}>
       <TextArea
-        autoFocus
+        ref={firstField}
         value={fields.text}
         onChange={(text) => onChange({ ...fields, text })}
         rows={3}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useState, type Ref } from 'react'
+import { useState } from 'react'
 import { callApi } from '@/components/data/api-client'
 import { sentenceOf } from '@/components/data/api-problem'
 import { threadKey } from '@/components/data/use-annotations'
@@ -15,10 +15,10 @@ import { TimeAgo } from '@/components/ui/time-ago'
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
 import { commentRoute, readAnnotationRoute } from '@/lib/core/api/annotation-routes'
 
-type ThreadProps = { readonly annotation: Annotation; readonly replyRef: Ref<HTMLTextAreaElement> }
+type ThreadProps = { readonly annotation: Annotation }
 
 /** What people said about it, and a box to answer. */
-export function Thread({ annotation, replyRef }: ThreadProps) {
+export function Thread({ annotation }: ThreadProps) {
   const { data: comments, error } = useQuery({
     queryKey: threadKey(annotation.id),
     queryFn: async ({ signal }) => {
@@ -43,12 +43,12 @@ export function Thread({ annotation, replyRef }: ThreadProps) {
           ))}
         </ol>
       )}
-      <Reply annotation={annotation} replyRef={replyRef} />
+      <Reply annotation={annotation} />
     </div>
   )
 }
 
-function Reply({ annotation, replyRef }: ThreadProps) {
+function Reply({ annotation }: ThreadProps) {
   const { cache, keepKey } = useRoom()
   const draft = useKept(keepKey(`reply-${annotation.id}`), '')
   const retry = useRetryKey()
@@ -81,7 +81,7 @@ function Reply({ annotation, replyRef }: ThreadProps) {
     >
       <Field label={isAnswer ? 'Answer' : 'Comment'} labelHidden error={problem} className="flex-1">
         <TextArea
-          ref={replyRef}
+          aria-keyshortcuts="R"
           value={draft.value}
           onChange={draft.set}
           rows={1}

@@ -34,6 +34,7 @@ export function useKept<T>(
   return { value, set, clear, kept }
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller wrote it, so it says what it is
 export function readKept<T>(key: string): T | null {
   try {
     const text = window.localStorage.getItem(key)

@@ -1,13 +1,13 @@
 'use client'
 
 import { EditorContent, useEditor, type Editor, type JSONContent } from '@tiptap/react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ArticleDoc } from '@/lib/core/articles/document'
 import { copyClass } from '@/lib/editor/copy-class'
 import { copyExtensions } from '@/lib/editor/copy-extensions'
 import { FixedCopy } from '@/lib/editor/fixed-copy'
 import type { Highlight } from '@/lib/editor/highlight'
-import { dispatchHighlights, HighlightExtension } from '@/lib/editor/highlight-plugin'
+import { dispatchHighlights, HIT_EVENT, HighlightExtension } from '@/lib/editor/highlight-plugin'
 import { StaticCopy } from './static-copy'
 import './copy.css'
 
@@ -21,21 +21,13 @@ type CopyViewProps = {
 
 /** The copy in Tiptap. Until it runs, and without a browser, the same text stands there as plain elements. */
 export function CopyView({ doc, highlights, activeId, onHit, onEditor }: CopyViewProps) {
-  const hit = useRef(onHit)
-  useEffect(() => {
-    hit.current = onHit
-  }, [onHit])
-  const firstHighlights = useRef(highlights)
+  const [firstHighlights] = useState(highlights)
   const editor = useEditor(
     {
       extensions: [
         ...copyExtensions,
         FixedCopy,
-        // eslint-disable-next-line react-hooks/refs -- read once, when the editor is made
-        HighlightExtension.configure({
-          highlights: firstHighlights.current,
-          onHit: (ids) => hit.current(ids),
-        }),
+        HighlightExtension.configure({ highlights: firstHighlights }),
       ],
       content: doc as JSONContent,
       immediatelyRender: false,
@@ -51,6 +43,14 @@ export function CopyView({ doc, highlights, activeId, onHit, onEditor }: CopyVie
     onEditor(editor)
     return () => onEditor(null)
   }, [editor, onEditor])
+  useEffect(() => {
+    const dom = editor?.view.dom
+    const hear = (event: Event) => {
+      if (event instanceof CustomEvent) onHit(event.detail as readonly string[])
+    }
+    dom?.addEventListener(HIT_EVENT, hear)
+    return () => dom?.removeEventListener(HIT_EVENT, hear)
+  }, [editor, onHit])
   useEffect(() => {
     if (editor) dispatchHighlights(editor.view, { type: 'set highlights', highlights })
   }, [editor, highlights])

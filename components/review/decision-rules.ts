@@ -12,21 +12,11 @@ export type DecisionChoice =
 export function decisionChoice(annotation: Annotation, me: Me): DecisionChoice {
   if (annotation.kind !== 'correction') return { type: 'nothing', why: null }
   const mayDecide = roleMay(me.role, 'decide')
-  switch (annotation.state) {
-    case 'proposed':
-    case 'reopened':
-      return undecided(annotation, me, mayDecide)
-    case 'approved':
-    case 'rejected':
-      return mayDecide ? { type: 'reopen' } : { type: 'nothing', why: null }
-    case 'superseded':
-      return {
-        type: 'nothing',
-        why: 'It overlaps an approved correction. Ask a reviewer to reopen that one.',
-      }
-    default:
-      return { type: 'nothing', why: null }
-  }
+  const { state } = annotation
+  if (state === 'proposed' || state === 'reopened') return undecided(annotation, me, mayDecide)
+  if ((state === 'approved' || state === 'rejected') && mayDecide) return { type: 'reopen' }
+  if (state !== 'superseded') return { type: 'nothing', why: null }
+  return { type: 'nothing', why: 'It overlaps an approved correction. Ask a reviewer to reopen that one.' }
 }
 
 function undecided(annotation: Annotation, me: Me, mayDecide: boolean): DecisionChoice {

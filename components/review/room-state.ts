@@ -33,6 +33,7 @@ export type RoomAction =
   | { readonly type: 'compose'; readonly draft: Draft }
   | { readonly type: 'restore drafts'; readonly drafts: readonly Draft[] }
   | { readonly type: 'drop draft'; readonly key: string; readonly becomes?: string }
+  | { readonly type: 'forget draft'; readonly key: string }
   | { readonly type: 'edit'; readonly id: string | null }
   | { readonly type: 'filter'; readonly filter: AnnotationFilter }
 
@@ -60,7 +61,7 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
       return { ...state, drafts: [...others, action.draft], activeId: action.draft.key, editingId: null }
     }
     case 'restore drafts':
-      return { ...state, drafts: action.drafts, activeId: action.drafts.at(-1)?.key ?? state.activeId }
+      return { ...state, drafts: action.drafts }
     case 'drop draft':
       return {
         ...state,
@@ -69,6 +70,8 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
         focus: action.becomes === undefined ? 'copy' : 'card',
         wishes: state.wishes + 1,
       }
+    case 'forget draft':
+      return { ...state, drafts: state.drafts.filter(({ key }) => key !== action.key) }
     case 'edit':
       return { ...state, editingId: action.id, activeId: action.id ?? state.activeId }
     case 'filter':

@@ -8,17 +8,15 @@ import { highlightKey, initialHighlights, reduceHighlights, type HighlightAction
 /** Below this many blocks everything is drawn: windowing gains nothing there. */
 const FEWEST_WINDOWED_BLOCKS = 150
 
-type Options = {
-  readonly highlights: readonly Highlight[]
-  /** Told the ids under a click, the innermost first. */
-  readonly onHit: (ids: readonly string[]) => void
-  readonly onWindow: (range: BlockRange) => void
-}
+/** Sent by the copy's element on a click; its detail is the ids there, the innermost first, none on plain text. */
+export const HIT_EVENT = 'highlighthit'
+
+type Options = { readonly highlights: readonly Highlight[] }
 
 /** Draws annotations over the copy. They are never part of the document. */
 export const HighlightExtension = Extension.create<Options>({
   name: 'highlights',
-  addOptions: () => ({ highlights: [], onHit: () => undefined, onWindow: () => undefined }),
+  addOptions: () => ({ highlights: [] }),
   addProseMirrorPlugins() {
     return [highlightPlugin(this.options)]
   },
@@ -35,12 +33,11 @@ export function highlightPlugin(options: Options): Plugin {
       decorations: (state) => highlightKey.getState(state)?.decorations,
       handleClick: (view, _, event) => {
         if (!view.state.selection.empty) return false
-        const ids = idsAt(event.target)
-        if (ids.length > 0) options.onHit(ids)
+        view.dom.dispatchEvent(new CustomEvent(HIT_EVENT, { detail: idsAt(event.target) }))
         return false
       },
     },
-    view: (view) => followViewport(view, options.onWindow),
+    view: followViewport,
   })
 }
 
@@ -61,7 +58,7 @@ function idsAt(target: EventTarget | null): readonly string[] {
 }
 
 /** Keeps the window at the viewport and one more on either side, changed at most once a frame. */
-function followViewport(view: EditorView, onWindow: Options['onWindow']) {
+function followViewport(view: EditorView): { destroy: () => void } {
   let frame = 0
   const look = () => {
     frame = 0
@@ -70,7 +67,6 @@ function followViewport(view: EditorView, onWindow: Options['onWindow']) {
     const before = highlightKey.getState(view.state)?.window
     if (before?.from === range.from && before.to === range.to) return
     dispatchHighlights(view, { type: 'set window', window: range })
-    onWindow(range)
   }
   const schedule = () => {
     if (frame === 0) frame = requestAnimationFrame(look)

@@ -22,10 +22,9 @@ const next: Highlight = {
 }
 
 function start(...highlights: Highlight[]): EditorState {
-  const nothing = () => undefined
   return EditorState.create({
     doc,
-    plugins: [highlightPlugin({ highlights, onHit: nothing, onWindow: nothing })],
+    plugins: [highlightPlugin({ highlights })],
   })
 }
 function act(state: EditorState, action: HighlightAction): EditorState {

@@ -1,0 +1,30 @@
+'use client'
+
+import { useRoom } from '@/components/review/room-context'
+import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import { AnnotationCard } from './annotation-card'
+import { ComposeCard } from './compose-card'
+
+/** The cards in the order of the text, where there is no room beside it. */
+export function AnnotationList({ annotations }: { readonly annotations: readonly Annotation[] }) {
+  const { state } = useRoom()
+  return (
+    <ul className="flex flex-col gap-2">
+      {state.drafts.map((draft) => (
+        <li key={draft.key} className="rounded-lg border border-line-strong p-3">
+          <ComposeCard draft={draft} />
+        </li>
+      ))}
+      {annotations.map((annotation) => (
+        <li key={annotation.id}>
+          <AnnotationCard annotation={annotation} showQuote />
+        </li>
+      ))}
+      {annotations.length === 0 && state.drafts.length === 0 ? (
+        <li className="py-6 text-center text-sm text-muted">
+          Nothing here. Select words in the copy to begin.
+        </li>
+      ) : null}
+    </ul>
+  )
+}

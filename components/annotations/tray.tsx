@@ -1,0 +1,25 @@
+'use client'
+
+import { Unlink } from 'lucide-react'
+import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import { AnnotationCard } from './annotation-card'
+
+/** What has lost its words: the text there changed, or they are gone. Never put on a lookalike by itself. */
+export function Tray({ annotations }: { readonly annotations: readonly Annotation[] }) {
+  if (annotations.length === 0) return null
+  return (
+    <details className="rounded-lg border border-dashed border-line-strong p-2" open>
+      <summary className="flex cursor-pointer items-center gap-2 px-1 text-[13px] font-medium">
+        <Unlink aria-hidden size={14} className="text-reopened" />
+        {annotations.length === 1 ? '1 has lost its words' : `${annotations.length} have lost their words`}
+      </summary>
+      <ul className="mt-2 flex flex-col gap-2">
+        {annotations.map((annotation) => (
+          <li key={annotation.id}>
+            <AnnotationCard annotation={annotation} showQuote />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { ListFilter } from 'lucide-react'
+import { AnnotationList } from '@/components/annotations/annotation-list'
+import { FilterBar } from '@/components/annotations/filter-bar'
+import { Dialog } from '@/components/ui/dialog'
+import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+
+type SheetProps = {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly annotations: readonly Annotation[]
+  readonly left: number
+}
+
+/** On a narrow page the cards are a list in a sheet, one press away. */
+export function AnnotationsSheet({ open, onOpenChange, annotations, left }: SheetProps) {
+  return (
+    <>
+      <div className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-raised px-4 py-2 print:hidden">
+        <button
+          type="button"
+          onClick={() => onOpenChange(true)}
+          className="flex h-10 w-full cursor-pointer items-center justify-center gap-2 rounded-md text-sm font-medium hover:bg-hover"
+        >
+          <ListFilter aria-hidden size={16} />
+          {annotations.length} {annotations.length === 1 ? 'annotation' : 'annotations'}
+          <span className="text-muted">· {left} to do</span>
+        </button>
+      </div>
+      <Dialog open={open} onOpenChange={onOpenChange} title="Annotations" wide>
+        <div className="flex flex-col gap-3 pb-3">
+          <FilterBar />
+          <AnnotationList annotations={annotations} />
+        </div>
+      </Dialog>
+    </>
+  )
+}

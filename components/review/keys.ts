@@ -1,0 +1,62 @@
+/** Keys of the room: what they do, for the sheet; `act` names what `useRoomKeys` runs. */
+export type RoomAct =
+  | { readonly type: 'compose'; readonly kind: 'correction' | 'claim' | 'query' }
+  | { readonly type: 'go'; readonly step: 1 | -1; readonly open: boolean }
+  /** presses the control of the active card that names this key */
+  | { readonly type: 'press'; readonly key: string }
+  | { readonly type: 'text' }
+  | { readonly type: 'sheet' }
+  | { readonly type: 'leave' }
+
+export type RoomKey = { readonly key: string; readonly does: string; readonly act: RoomAct }
+
+export const roomKeys: readonly { readonly title: string; readonly keys: readonly RoomKey[] }[] = [
+  {
+    title: 'On selected words',
+    keys: [
+      { key: 'c', does: 'Correct (at the caret: insert)', act: { type: 'compose', kind: 'correction' } },
+      { key: 'l', does: 'Claim', act: { type: 'compose', kind: 'claim' } },
+      { key: 'q', does: 'Query', act: { type: 'compose', kind: 'query' } },
+    ],
+  },
+  {
+    title: 'Going around',
+    keys: [
+      { key: 'n', does: 'Next that is open', act: { type: 'go', step: 1, open: true } },
+      { key: 'p', does: 'Previous that is open', act: { type: 'go', step: -1, open: true } },
+      { key: 'j', does: 'Next', act: { type: 'go', step: 1, open: false } },
+      { key: 'k', does: 'Previous', act: { type: 'go', step: -1, open: false } },
+      { key: 't', does: 'Into the copy; arrows with Shift select', act: { type: 'text' } },
+      { key: 'Escape', does: 'Leave the card', act: { type: 'leave' } },
+    ],
+  },
+  {
+    title: 'On the active card',
+    keys: [
+      { key: 'a', does: 'Approve', act: { type: 'press', key: 'A' } },
+      { key: 's', does: 'Stet', act: { type: 'press', key: 'S' } },
+      { key: 'o', does: 'Reopen', act: { type: 'press', key: 'O' } },
+      { key: 'e', does: 'Edit', act: { type: 'press', key: 'E' } },
+      { key: 'r', does: 'Comment or answer', act: { type: 'press', key: 'R' } },
+    ],
+  },
+  { title: 'Help', keys: [{ key: '?', does: 'This sheet', act: { type: 'sheet' } }] },
+]
+
+const acts = new Map(roomKeys.flatMap(({ keys }) => keys.map(({ key, act }) => [key, act] as const)))
+
+/** Keys without Ctrl that belong to a form in which somebody types; Ctrl+Enter sends it. */
+export const formKeys: readonly { readonly key: string; readonly does: string }[] = [
+  { key: 'Ctrl+Enter', does: 'Send the form' },
+  { key: 'Escape', does: 'Leave it; what you typed is kept' },
+]
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>
+
+/** What a key means, or null; single letters only where they are switched on. */
+export function actOf(event: Pressed, lettersOn: boolean): RoomAct | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const act = acts.get(key) ?? null
+  return key.length === 1 && !lettersOn && act?.type !== 'sheet' ? null : act
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { ChevronDown, ChevronUp, Keyboard } from 'lucide-react'
+import { StatusBadge } from '@/components/desk/status-badge'
+import { IconButton } from '@/components/ui/icon-button'
+import { isOpen } from '@/components/annotations/annotation-filter'
+import type { CoverageTotals } from '@/lib/core/coverage/coverage-contract'
+import { ExportMenu } from './export-menu'
+import { useRoom, type RoomArticle } from './room-context'
+
+type RoomBarProps = {
+  readonly status: RoomArticle['status']
+  readonly coverage: CoverageTotals
+  readonly onGo: (step: 1 | -1) => void
+  readonly onKeys: () => void
+}
+
+/** Where the article stands, what is left, and the ways on. */
+export function RoomBar({ status, coverage, onGo, onKeys }: RoomBarProps) {
+  const { article, annotations } = useRoom()
+  const left = annotations.filter(isOpen).length
+  const done = coverage.checked + coverage.nothingToCheck
+  return (
+    <div className="sticky top-12 z-20 border-b border-line bg-surface print:hidden">
+      <div className="mx-auto flex h-11 max-w-[90rem] items-center gap-3 px-4 sm:px-6">
+        <StatusBadge status={status} />
+        <p className="hidden min-w-0 flex-1 truncate text-[13px] text-muted sm:block">
+          <span className="font-medium text-text">{article.headline}</span>
+          <span className="numbers">
+            {' · '}Revision {article.revision} · {done} of {coverage.sentences} sentences checked
+          </span>
+        </p>
+        <div className="ml-auto flex items-center gap-1">
+          <p aria-live="polite" className="pr-1 text-[13px] whitespace-nowrap text-muted numbers">
+            {left === 0 ? 'Nothing to do' : `${left} to do`}
+          </p>
+          <IconButton
+            icon={ChevronUp}
+            label="Previous to do"
+            shortcut="P"
+            size="small"
+            disabled={left === 0}
+            onClick={() => onGo(-1)}
+          />
+          <IconButton
+            icon={ChevronDown}
+            label="Next to do"
+            shortcut="N"
+            size="small"
+            disabled={left === 0}
+            onClick={() => onGo(1)}
+          />
+          <span className="max-sm:hidden">
+            <IconButton icon={Keyboard} label="Keys" shortcut="?" size="small" onClick={onKeys} />
+          </span>
+          <ExportMenu articleId={article.id} />
+        </div>
+      </div>
+    </div>
+  )
+}

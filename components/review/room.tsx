@@ -1,0 +1,187 @@
+'use client'
+
+import type { Editor } from '@tiptap/react'
+import { useCallback, useMemo, useReducer, useState } from 'react'
+import {
+  highlightOf,
+  isAnchored,
+  isOpen,
+  matches,
+  nextOpen,
+} from '@/components/annotations/annotation-filter'
+import { kindsFor } from '@/components/annotations/annotation-rights'
+import { FilterBar } from '@/components/annotations/filter-bar'
+import { Margin } from '@/components/annotations/margin'
+import { Tray } from '@/components/annotations/tray'
+import { useKept } from '@/components/data/use-kept'
+import { CopyView } from '@/components/editor/copy-view'
+import { SelectionBar } from '@/components/editor/selection-bar'
+import { sayDone } from '@/components/ui/toaster'
+import type { Annotation, AnnotationKind } from '@/lib/core/annotations/annotation-contract'
+import type { Article } from '@/lib/core/articles/article-contract'
+import { selectedSpan } from '@/lib/editor/selected-span'
+import { AnnotationsSheet } from './annotations-sheet'
+import type { RoomAct } from './keys'
+import { KeysSheet } from './keys-sheet'
+import { RoomBar } from './room-bar'
+import { RoomProvider, type Me, type RoomValue } from './room-context'
+import { RoomNotices, Slug } from './room-notices'
+import { draftFor, emptyRoom, reduceRoom, type Draft } from './room-state'
+import { useDrafts } from './use-drafts'
+import { useFollowActive } from './use-follow-active'
+import { useRoomData } from './use-room-data'
+import { pressInCard, useRoomKeys } from './use-room-keys'
+import { useWide } from './use-wide'
+
+type RoomProps = {
+  readonly first: Article
+  readonly firstAnnotations: readonly Annotation[]
+  readonly me: Me
+  readonly verdicts: readonly string[]
+}
+
+/** Where an article is checked: the copy, and beside it everything that is attached to it. */
+export function Room({ first, firstAnnotations, me, verdicts }: RoomProps) {
+  const { article, latest, map, annotations, cache, connection } = useRoomData(first, firstAnnotations)
+  const kinds = kindsFor(me, article)
+  const [state, dispatch] = useReducer(reduceRoom, emptyRoom)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [frame, setFrame] = useState<HTMLElement | null>(null)
+  const [keysOpen, setKeysOpen] = useState(false)
+  const [sheetOpen, setSheetOpen] = useState(false)
+  const letters = useKept('stet:letter-keys', true)
+  const wide = useWide()
+
+  const keepKey = useCallback((form: string) => `stet:room:${me.id}:${first.id}:${form}`, [me.id, first.id])
+  useDrafts(state, dispatch, article.text, keepKey)
+  useFollowActive(editor, map, state, annotations)
+
+  const filtered = useMemo(
+    () => annotations.filter((one) => matches(one, state.filter)),
+    [annotations, state.filter],
+  )
+  const shown = useMemo(() => filtered.filter(isAnchored), [filtered])
+  const lost = useMemo(
+    () => annotations.filter((one) => !isAnchored(one) && one.state !== 'withdrawn'),
+    [annotations],
+  )
+  const highlights = useMemo(
+    () =>
+      annotations
+        .filter((one) => matches(one, { ...state.filter, state: 'text' }) || one.id === state.activeId)
+        .flatMap((one) => highlightOf(one) ?? []),
+    [annotations, state.filter, state.activeId],
+  )
+
+  const activate = useCallback(
+    (id: string | null, focus: 'card' | 'copy' | null) => {
+      dispatch({ type: 'activate', id, focus })
+      if (!wide && id !== null) setSheetOpen(true)
+    },
+    [wide],
+  )
+  const compose = useCallback(
+    (draft: Draft) => {
+      dispatch({ type: 'compose', draft })
+      if (!wide) setSheetOpen(true)
+    },
+    [wide],
+  )
+  const composeHere = (kind: AnnotationKind) => {
+    if (editor === null || !kinds.includes(kind)) return
+    const span = selectedSpan(editor.state, article.text, map)
+    if (span.start === span.end && (kind !== 'correction' || !editor.isFocused)) {
+      sayDone('Select words in the copy first.')
+      return
+    }
+    compose(draftFor(kind, span, article.text))
+  }
+  const go = (step: 1 | -1, open: boolean) => {
+    const list = open ? annotations.filter(isAnchored) : shown
+    const id = nextOpen(list, state.activeId, step, open ? isOpen : () => true)
+    if (id === null) return
+    const target = annotations.find((one) => one.id === id)
+    if (target && !matches(target, state.filter)) dispatch({ type: 'filter', filter: emptyRoom.filter })
+    activate(id, 'card')
+  }
+  const run = (act: RoomAct) => {
+    switch (act.type) {
+      case 'compose':
+        composeHere(act.kind)
+        return
+      case 'go':
+        go(act.step, act.open)
+        return
+      case 'press':
+        pressInCard(state.activeId, act.key)
+        return
+      case 'text':
+        editor?.commands.focus()
+        return
+      case 'sheet':
+        setKeysOpen(true)
+        return
+      case 'leave':
+        activate(null, 'copy')
+        return
+    }
+  }
+  useRoomKeys(letters.value && !keysOpen, run)
+  const onHit = (ids: readonly string[]) => {
+    const at = state.activeId === null ? -1 : ids.indexOf(state.activeId)
+    activate(ids[(at + 1) % ids.length] ?? null, null)
+  }
+
+  const room: RoomValue = { article, me, verdicts, annotations, state, dispatch, cache, compose, keepKey }
+  return (
+    <RoomProvider value={room}>
+      <RoomBar
+        status={latest.status}
+        coverage={latest.coverage}
+        onGo={(step) => go(step, true)}
+        onKeys={() => setKeysOpen(true)}
+      />
+      <div className="mx-auto grid max-w-[68rem] grid-cols-1 gap-x-10 px-4 pt-8 pb-24 sm:px-8 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem] lg:pb-[50vh]">
+        <div className="mx-auto w-full max-w-[37rem] lg:mr-0">
+          <RoomNotices connection={connection} stale={latest.revision.number !== first.revision.number} />
+          <Slug article={article} />
+          <div ref={setFrame} className="relative">
+            <CopyView
+              doc={article.doc}
+              highlights={highlights}
+              activeId={state.activeId}
+              onHit={onHit}
+              onEditor={setEditor}
+            />
+            {editor ? (
+              <SelectionBar editor={editor} kinds={kinds} frame={frame} onChoose={composeHere} />
+            ) : null}
+          </div>
+        </div>
+        {wide ? (
+          <aside aria-label="Annotations" className="hidden min-w-0 lg:block">
+            <div className="sticky top-23 z-20 -mx-2 bg-surface px-2 pt-1 pb-2">
+              <FilterBar />
+            </div>
+            <Tray annotations={lost} />
+            {editor ? <Margin editor={editor} map={map} annotations={shown} /> : null}
+          </aside>
+        ) : null}
+      </div>
+      {wide ? null : (
+        <AnnotationsSheet
+          open={sheetOpen}
+          onOpenChange={setSheetOpen}
+          annotations={filtered}
+          left={annotations.filter(isOpen).length}
+        />
+      )}
+      <KeysSheet
+        open={keysOpen}
+        onOpenChange={setKeysOpen}
+        lettersOn={letters.value}
+        onLetters={letters.set}
+      />
+    </RoomProvider>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import type { Editor } from '@tiptap/react'
+import { useEffect, useRef } from 'react'
+import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import type { ProjectionMap } from '@/lib/core/articles/projection'
+import type { RoomState } from './room-state'
+
+/** The bars on top, and a little air. */
+const TOP = 130
+const BOTTOM = 160
+
+/** Brings the words of the active card into view, and the keyboard back to the copy when that was asked for. */
+export function useFollowActive(
+  editor: Editor | null,
+  map: ProjectionMap,
+  { activeId, focus, wishes }: RoomState,
+  annotations: readonly Annotation[],
+): void {
+  const known = useRef(annotations)
+  useEffect(() => {
+    known.current = annotations
+  }, [annotations])
+  useEffect(() => {
+    if (editor === null || wishes === 0) return
+    if (focus === 'copy') editor.commands.focus(null, { scrollIntoView: false })
+    const start = known.current.find(({ id }) => id === activeId)?.anchor.start ?? null
+    if (start === null) return
+    const { top } = editor.view.coordsAtPos(map.toPosition(start), 1)
+    if (top >= TOP && top <= window.innerHeight - BOTTOM) return
+    window.scrollBy({ top: top - window.innerHeight / 3 })
+  }, [editor, map, activeId, focus, wishes])
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { inTextOrder } from '@/components/annotations/annotation-filter'
+import { callApi } from '@/components/data/api-client'
+import { useAnnotationCache, useAnnotations } from '@/components/data/use-annotations'
+import { useArticleEvents, type Happening } from '@/components/data/use-article-events'
+import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import { readArticleRoute } from '@/lib/core/api/article-routes'
+import type { Article } from '@/lib/core/articles/article-contract'
+import type { ArticleDoc } from '@/lib/core/articles/document'
+import { mapProjection } from '@/lib/core/articles/projection'
+import type { RoomArticle } from './room-context'
+
+/** What the room shows, kept up with what others do. The copy itself stays the one that the page came with. */
+export function useRoomData(first: Article, firstAnnotations: readonly Annotation[]) {
+  const client = useQueryClient()
+  const { data: latest } = useQuery({
+    queryKey: ['article', first.id],
+    queryFn: ({ signal }) => callApi(readArticleRoute, { params: { id: first.id }, signal }),
+    initialData: first,
+    staleTime: Infinity,
+  })
+  const article = useMemo(() => roomArticle(first), [first])
+  const map = useMemo(() => mapProjection(article.doc), [article.doc])
+  const all = useAnnotations(first.id, firstAnnotations)
+  const annotations = useMemo(() => inTextOrder(all), [all])
+  const cache = useAnnotationCache(first.id)
+  const onHappening = useCallback(
+    (what: Happening) => {
+      void cache.refetch(what ?? undefined)
+      void client.invalidateQueries({ queryKey: ['article', first.id] })
+    },
+    [cache, client, first.id],
+  )
+  const connection = useArticleEvents(first.id, onHappening)
+  return { article, latest, map, annotations, cache, connection }
+}
+
+function roomArticle(article: Article): RoomArticle {
+  const { id, headline, byline, dateline, status, writers, revision } = article
+  return {
+    id,
+    headline,
+    byline,
+    dateline,
+    status,
+    writers,
+    revision: revision.number,
+    text: revision.text,
+    // The server sends what `parseDocument` let in.
+    doc: revision.doc as ArticleDoc,
+  }
+}

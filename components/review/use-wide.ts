@@ -1,0 +1,20 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+/** From this width on there is room for cards beside the copy. */
+const WIDE = '(min-width: 64rem)'
+
+function subscribe(change: () => void): () => void {
+  const query = window.matchMedia(WIDE)
+  query.addEventListener('change', change)
+  return () => query.removeEventListener('change', change)
+}
+
+export function useWide(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(WIDE).matches,
+    () => true,
+  )
+}
