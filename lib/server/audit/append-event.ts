@@ -1,13 +1,15 @@
 import { canonicalJson, nextEvent } from '@/lib/core/audit/chain'
+import type { AuditFact } from '@/lib/core/audit/events'
 import type { Ctx, WriteTx } from '@/lib/server/context'
 
-export type NewEvent = {
-  readonly verb: string
+/**
+ * A verb with its data, as `lib/core/audit/events` lists them. People are ids; confidential fields and names stand there
+ * only as salted hashes: an event can never be taken back.
+ */
+export type NewEvent = AuditFact & {
   /** `kind:id` of what was written */
   readonly thing: string
   readonly articleId?: string
-  /** People are ids; confidential fields and names only as salted hashes: an event can never be taken back. */
-  readonly data: Readonly<Record<string, unknown>>
   /** What live pages are told: ids and small facts, never confidential text. */
   readonly live?: { readonly type: string; readonly data: Readonly<Record<string, unknown>> }
   /** Note the head of the chain in the file beside the database (sign-off, export, backup). */

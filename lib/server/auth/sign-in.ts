@@ -54,7 +54,7 @@ async function takeAttempt(email: string, network: string): Promise<void> {
 async function enter(tx: WriteTx, now: Date, user: User): Promise<SessionClaims> {
   const data = { failedSignIns: 0, lockedUntil: null, lastSeenAt: now }
   await tx.db.user.update({ where: { id: user.id }, data })
-  const event = { verb: 'signed_in', thing: `user:${user.id}`, data: { by: 'password' } }
+  const event = { verb: 'signed_in', thing: `user:${user.id}`, data: { by: 'password' } } as const
   await appendEvent(tx, { actor: actorOf(user, 'session'), now }, event)
   return { userId: user.id, version: user.sessionVersion }
 }

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
 import { AppError } from '@/lib/core/app-error'
+import type { AuditFact } from '@/lib/core/audit/events'
 import type { patchPersonInput, Person } from '@/lib/core/people/person-contract'
 import type { User } from '@/lib/generated/prisma/client'
 import { appendEvent } from '@/lib/server/audit/append-event'
@@ -106,13 +107,13 @@ function columnsOf({ name, role, disabled }: News, now: Date) {
 /** One event for each thing that changed. */
 function eventsOf(user: User, news: News, { samePersonAs }: PatchPersonInput['patch']) {
   const { name, role, disabled, personId } = news
-  const events: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> }[] = []
+  const events: AuditFact[] = []
   if (name !== undefined) events.push({ verb: 'person_renamed', data: { name: saltedHash(user.salt, name) } })
   if (role !== undefined) events.push({ verb: 'role_changed', data: { from: user.role, to: role } })
   if (disabled !== undefined) {
     events.push({ verb: disabled ? 'person_disabled' : 'person_enabled', data: {} })
   }
-  if (personId !== undefined) {
+  if (personId !== undefined && samePersonAs !== undefined) {
     const isAlone = samePersonAs === user.id
     events.push(
       isAlone
