@@ -60,7 +60,8 @@ export function tableChecks(schemaText: string): ReadonlyMap<string, readonly Ta
 
 /**
  * Adds the checks to the CREATE TABLE statements of a migration (also to `new_X`, by which SQLite rebuilds a table),
- * and the partial indexes after the indexes of each such table.
+ * to enum columns that are added, and the partial indexes after all others. A new word of an enum makes no difference
+ * that Prisma sees: such a migration is written by hand, by rebuilding the table.
  */
 export function addChecks(sql: string, schemaText: string): string {
   const checks = tableChecks(schemaText)
@@ -73,7 +74,14 @@ export function addChecks(sql: string, schemaText: string): string {
       return `CREATE TABLE "${rebuilt ?? ''}${table}" (\n${body}${lines.join('')}\n);`
     },
   )
+  const withColumns = withChecks.replace(
+    /ALTER TABLE "(\w+)" ADD COLUMN "(\w+)" [^;]*(?=;)/g,
+    (statement, table: string, column: string) => {
+      const check = checks.get(table)?.find(({ name }) => name === `${table}_${column}_word`)
+      return check ? `${statement} ${check.sql}` : statement
+    },
+  )
   const indexes = [...created].flatMap((table) => PARTIAL_INDEXES[table] ?? [])
-  if (indexes.length === 0) return withChecks
-  return `${withChecks}\n\n-- CreateIndex\n${indexes.map((index) => index.sql).join('\n')}`
+  if (indexes.length === 0) return withColumns
+  return `${withColumns}\n\n-- CreateIndex\n${indexes.map((index) => index.sql).join('\n')}`
 }

@@ -27,7 +27,11 @@ export async function migrate(file: string, migrations: Migrations, now: Date): 
   if (pending.length === 0) return { applied: [], copy: null }
   const copy = state.applied.length > 0 ? copyDatabase(file, now) : null
   const engine = await schemaEngine(migrations.schema, file)
-  return { applied: await engine.apply(migrations.folders, migrations.lockfile), copy }
+  try {
+    return { applied: await engine.apply(migrations.folders, migrations.lockfile), copy }
+  } finally {
+    await engine.close()
+  }
 }
 
 type State = { readonly applied: readonly string[]; readonly failed: readonly string[] }

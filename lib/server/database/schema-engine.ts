@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
-import type { DiffTarget, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 const PACKAGE = '@prisma/schema-engine-wasm/schema_engine_bg'
 /** Nothing is left out when schemas are compared. */
@@ -15,45 +15,44 @@ export type MigrationFolder = { readonly name: string; readonly sql: string }
 export type Engine = {
   /** What `prisma migrate deploy` does, in Prisma's own table. Returns the names that were applied. */
   readonly apply: (migrations: readonly MigrationFolder[], lockfile: string) => Promise<string[]>
-  /** The SQL that leads from one schema (text, or null for the empty one) to another. */
-  readonly sqlBetween: (from: string | null, to: string) => Promise<string>
   /** The SQL that leads from the database as it is to a schema: empty when they agree. */
   readonly drift: (schema: string) => Promise<string>
+  /** It locks the file for itself until then. */
+  readonly close: () => Promise<void>
 }
 
-/** An engine working on one database file; without a file it can only compare schemas. */
-export async function schemaEngine(schema: string, file = ':memory:'): Promise<Engine> {
+/** An engine working on one database file. */
+export async function schemaEngine(schema: string, file: string): Promise<Engine> {
   const create = await loadEngine()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaBetterSqlite3({ url: file }))
-  const engine = await create({ datamodels: [['schema.prisma', schema]] }, () => undefined, adapter)
-  const diff = async (from: DiffTarget, to: string): Promise<string> => {
-    const result = await engine.diff({
-      from,
-      to: datamodel(to),
-      script: true,
-      exitCode: null,
-      filters: FILTERS,
-    })
-    const sql = result.stdout?.trim() ?? ''
-    return sql.startsWith('-- This is an empty migration') ? '' : sql
+  const factory = new PrismaBetterSqlite3({ url: file })
+  const connect = factory.connect.bind(factory)
+  const connections: SqlDriverAdapter[] = []
+  factory.connect = async () => {
+    const connection = await connect()
+    connections.push(connection)
+    return connection
   }
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory)
+  const engine = await create({ datamodels: [['schema.prisma', schema]] }, () => undefined, adapter)
   return {
     apply: async (migrations, lockfile) => {
       const migrationsList = migrationList(migrations, lockfile)
       return (await engine.applyMigrations({ migrationsList, filters: FILTERS })).appliedMigrationNames
     },
-    sqlBetween: (from, to) => diff(from === null ? { tag: 'empty' } : datamodel(from), to),
-    drift: async (to) => {
-      const from = { tag: 'schemaDatasource' as const, files: datamodel(to).files, configDir: '.' }
-      return diff(from, to)
+    drift: async (content) => {
+      const files = [{ path: 'schema.prisma', content }]
+      const from = { tag: 'schemaDatasource' as const, files, configDir: '.' }
+      const to = { tag: 'schemaDatamodel' as const, files }
+      const result = await engine.diff({ from, to, script: true, exitCode: null, filters: FILTERS })
+      const sql = result.stdout?.trim() ?? ''
+      return sql.startsWith('-- This is an empty migration') ? '' : sql
+    },
+    close: async () => {
+      engine.free()
+      await Promise.all(connections.map((connection) => connection.dispose()))
     },
   }
 }
-
-const datamodel = (content: string) => ({
-  tag: 'schemaDatamodel' as const,
-  files: [{ path: 'schema.prisma', content }],
-})
 
 function migrationList(migrations: readonly MigrationFolder[], lockfile: string) {
   return {
@@ -72,7 +71,16 @@ type Bindings = Record<string, WebAssembly.ImportValue> & {
   readonly SchemaEngine: typeof SchemaEngine
 }
 
-async function loadEngine(): Promise<typeof SchemaEngine.new> {
+let loaded: Promise<typeof SchemaEngine.new> | undefined
+
+/** Once per process: the bindings know only the last instance of the module. */
+function loadEngine(): Promise<typeof SchemaEngine.new> {
+  loaded ??= instantiate()
+  return loaded
+}
+
+async function instantiate(): Promise<typeof SchemaEngine.new> {
+  reportPanics()
   const bindings = (await import(PACKAGE)) as Bindings
   const script = createRequire(path.resolve('package.json')).resolve(PACKAGE)
   const compiled = await WebAssembly.compile(await readFile(script.replace(/\.js$/, '.wasm')))
@@ -81,4 +89,15 @@ async function loadEngine(): Promise<typeof SchemaEngine.new> {
   const start = instance.exports.__wbindgen_start as () => void
   start()
   return bindings.SchemaEngine.new.bind(bindings.SchemaEngine)
+}
+
+/** How the module reports a failure of its own, which would otherwise be hidden by a fault of the bindings. */
+function reportPanics(): void {
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (message: string) => {
+        throw new Error(`The migration engine failed: ${message}`)
+      },
+    },
+  })
 }

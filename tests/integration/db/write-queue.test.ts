@@ -20,7 +20,7 @@ afterEach(() => test.cleanup())
 const setting = (key: string) => ({ key, value: '1', updatedAt: now })
 const keys = async () =>
   (await test.db.read.deskSetting.findMany({ orderBy: { key: 'asc' } })).map((row) => row.key)
-const event = (thing: string) => ({ verb: 'set', thing, data: {} })
+const event = (thing: string) => ({ verb: 'set', thing, data: {} }) as const
 
 describe('write', () => {
   it('keeps a row that came while another transaction was rolled back', async () => {
