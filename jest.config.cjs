@@ -21,12 +21,14 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/unit/**/*.test.ts'],
+      setupFiles: ['<rootDir>/tests/support/desk-env.ts'],
     },
     {
       ...base,
       displayName: 'integration',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+      setupFiles: ['<rootDir>/tests/support/desk-env.ts'],
       globalSetup: '<rootDir>/tests/support/integration-set-up.ts',
     },
     {

@@ -1,33 +1,30 @@
-export type Env = {
-  readonly DATABASE_URL: string
-  readonly root: string
-  /** scheme, host and port under which people reach the desk; no slash at the end */
-  readonly origin: string
-  readonly AUTH_SECRET: string
-  readonly demo: boolean
-  /** `next dev` */
-  readonly development: boolean
-  readonly oidc: {
-    readonly issuer: string
-    readonly clientId: string
-    readonly clientSecret: string
-    readonly name: string
-  } | null
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseEnv as parseDotenv } from 'node:util'
+import { AppError } from '@/lib/core/app-error'
+import { parseEnv, type Env } from './settings'
+
+let parsed: Env | undefined
+
+/** What this process was started with: the environment first, then `.env`. Parsed once, when first asked for. */
+export function env(): Env {
+  parsed ??= readEnv()
+  return parsed
 }
 
-/** Stub until the parser stands. */
-export function env(): Env {
-  const { STET_ORIGIN, AUTH_SECRET, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = process.env
-  return {
-    DATABASE_URL: process.env.DATABASE_URL ?? 'file:data/stet.db',
-    root: process.cwd(),
-    origin: STET_ORIGIN ?? 'http://127.0.0.1:3000',
-    AUTH_SECRET: AUTH_SECRET ?? '',
-    demo: STET_ORIGIN === undefined,
-    development: process.env.NODE_ENV === 'development',
-    oidc:
-      OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
-        ? { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME ?? 'OpenID' }
-        : null,
+function readEnv(): Env {
+  // The server runs in its build's folder; whoever starts it says where the desk is.
+  const root = process.env.STET_ROOT ?? process.cwd()
+  const result = parseEnv({ ...readDotenv(path.join(root, '.env')), ...process.env }, root)
+  if ('faults' in result) {
+    throw new AppError('bad_settings', 500, ['The settings are not right:', ...result.faults].join('\n- '))
   }
+  // next-auth reads these two by itself.
+  process.env.NEXTAUTH_URL = result.env.origin
+  process.env.NEXTAUTH_SECRET = result.env.AUTH_SECRET
+  return result.env
+}
+
+function readDotenv(file: string): Partial<Record<string, string>> {
+  return existsSync(file) ? parseDotenv(readFileSync(file, 'utf8')) : {}
 }
