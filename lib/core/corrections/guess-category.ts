@@ -1,21 +1,5 @@
+import type { CorrectionCategory } from '@/lib/core/annotations/annotation-contract'
 import { closeInLetters, lettersOnly } from './close-in-letters'
-
-/** DESIGN §2, in the order in which a card lists them. */
-export const CORRECTION_CATEGORIES = [
-  'spelling',
-  'grammar',
-  'style',
-  'punctuation',
-  'name',
-  'number',
-  'date',
-  'quote',
-  'attribution',
-  'fact',
-  'legal',
-] as const
-
-export type CorrectionCategory = (typeof CORRECTION_CATEGORIES)[number]
 
 /** Months and weekdays as dates have them: "may" and "march" in small letters are words. */
 const CALENDAR =
@@ -32,10 +16,18 @@ const ATTRIBUTION = /^(?:said|says|told|according|claimed|added|wrote|argued|sta
  * that differ are looked at. Never `quote` or `legal`, which no wording shows.
  */
 export function guessCategory(original: string, replacement: string): CorrectionCategory {
+  return sameLetters(original, replacement) ?? differentWords(original, replacement)
+}
+
+/** The category of texts with the same letters and digits, else null. */
+function sameLetters(original: string, replacement: string): CorrectionCategory | null {
+  const [before, after] = [lettersOnly(original), lettersOnly(replacement)]
+  if (before === after) return isSpacing(original, replacement) ? 'spelling' : 'punctuation'
+  return before.toLowerCase() === after.toLowerCase() ? 'style' : null
+}
+
+function differentWords(original: string, replacement: string): CorrectionCategory {
   const [before, after] = differingWords(words(original), words(replacement))
-  if (lettersOnly(original) === lettersOnly(replacement))
-    return isSpacing(original, replacement) ? 'spelling' : 'punctuation'
-  if (lettersOnly(original).toLowerCase() === lettersOnly(replacement).toLowerCase()) return 'style'
   const both = [...before, ...after]
   if (isAboutDates(before, after)) return 'date'
   if (digits(before) !== digits(after) || both.some((word) => NUMBER_WORD.test(word))) return 'number'

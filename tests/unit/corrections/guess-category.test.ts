@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { guessCategory, type CorrectionCategory } from '@/lib/core/corrections/guess-category'
+import type { CorrectionCategory } from '@/lib/core/annotations/annotation-contract'
+import { guessCategory } from '@/lib/core/corrections/guess-category'
 
 describe('guessCategory', () => {
   it.each<[string, string, CorrectionCategory]>([
