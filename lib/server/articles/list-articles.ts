@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ArticleRow } from '@/lib/core/articles/article-contract'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CachedBytes } from '@/lib/server/cache/byte-cache'
@@ -5,7 +6,7 @@ import { cachedAnswer } from '@/lib/server/cache/cached-answer'
 import type { Ctx } from '@/lib/server/context'
 import { lastSequence } from '@/lib/server/events/last-sequence'
 import { allow } from '@/lib/server/policy/allow'
-import { readCursor, writeCursor } from './article-cursor'
+import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
 import { countAnnotations } from './count-annotations'
 import { personSelect, presentArticleRow } from './present-article'
 
@@ -16,6 +17,9 @@ export type ArticlesQuery = {
   readonly limit: number
 }
 export type ArticlePage = { readonly items: readonly ArticleRow[]; readonly nextCursor: string | null }
+
+/** The list's order: (updatedAt, id), newest first. */
+const place = z.tuple([z.iso.datetime(), z.uuid()])
 
 /** A page of the desk's articles, last changed first; a writer's are those that name them. */
 export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<ArticlePage> {
@@ -35,7 +39,8 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Arti
   const last = page.at(-1)
   return {
     items: page.map((row) => presentArticleRow(row, counts(row.id))),
-    nextCursor: rows.length > limit && last !== undefined ? writeCursor(last) : null,
+    nextCursor:
+      rows.length > limit && last !== undefined ? writeKeyset([last.updatedAt.toISOString(), last.id]) : null,
   }
 }
 
@@ -65,7 +70,8 @@ function whereOf(ctx: Ctx, { q, status, cursor }: ArticlesQuery): Prisma.Article
 }
 
 function after(cursor: string): Prisma.ArticleWhereInput {
-  const { updatedAt, id } = readCursor(cursor)
+  const [time, id] = readKeyset(cursor, place)
+  const updatedAt = new Date(time)
   return {
     updatedAt: { lte: updatedAt },
     OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }],
