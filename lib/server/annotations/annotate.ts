@@ -1,0 +1,117 @@
+import type { Quote } from '@/lib/core/anchors/span'
+import type { Annotation, TargetInput } from '@/lib/core/annotations/annotation-contract'
+import { AppError } from '@/lib/core/app-error'
+import { approvedInTheWay } from '@/lib/core/corrections/overlap-effects'
+import { loadArticle, type LoadedArticle } from '@/lib/server/articles/load-article'
+import { loadRevision } from '@/lib/server/articles/load-revision'
+import { workOnArticle } from '@/lib/server/articles/work-on-article'
+import type { Ctx, WriteTx } from '@/lib/server/context'
+import { approvalsNeeded } from '@/lib/server/desk/desk-rules'
+import { plannedCitations, recordedCitations } from '@/lib/server/sources/replace-citations'
+import type { AnnotationRow } from './annotation-row'
+import { annotationEvent, standingOf } from './annotation-events'
+import { claimOf } from './claim-of-annotation'
+import type { Content } from './content'
+import { insertAnnotations } from './insert-annotations'
+import { newAnnotation } from './new-annotation'
+import { checkPlace, placeTarget } from './place-target'
+import { placedCorrections } from './placed-corrections'
+import { presentAnnotation } from './present-annotation'
+
+/** More than any desk has on one article; it keeps every list and export within reach. */
+export const MOST_ANNOTATIONS = 10_000
+
+type Create = {
+  readonly articleId: string
+  readonly content: Content
+  readonly targets: readonly TargetInput[]
+}
+
+/** Attaches the same content to one or more spans of an article, inside a write: all of them or none. */
+export async function annotate(
+  tx: WriteTx,
+  ctx: Ctx,
+  { articleId, content, targets }: Create,
+): Promise<Annotation[]> {
+  const { kind, correction } = content
+  const verb = kind === 'correction' ? 'propose correction' : 'annotate'
+  const article = await loadArticle(ctx, tx.db, articleId, verb)
+  const revision = await loadRevision(tx.db, articleId, article.revisionNumber)
+  const quotes = targets.map((target) => {
+    const quote = placeTarget(revision, target)
+    checkPlace(revision, kind, quote, correction?.replacement)
+    return quote
+  })
+  await checkRoom(tx, articleId, quotes.length)
+  const claim = await claimOf(tx, ctx, articleId, content, quotes[0]?.exact ?? '')
+  const blocked = kind === 'correction' ? await blockers(tx, article, quotes) : []
+  const rows: AnnotationRow[] = []
+  for (const [index, quote] of quotes.entries()) {
+    const row = newAnnotation(ctx, article, revision, quote, content, claim, blocked[index] ?? null)
+    const owner = { annotationId: row.id, claimId: null }
+    const own = kind === 'claim' ? [] : (content.citations ?? [])
+    rows.push({ ...row, citations: [...(await plannedCitations(tx, ctx, owner, own))] })
+  }
+  await insertAnnotations(tx, rows)
+  await workOnArticle(tx, ctx, article, `a new ${kind}`)
+  for (const row of rows) await annotated(tx, ctx, row)
+  const needed = await approvalsNeeded(tx.db)
+  return rows.map((row) => presentAnnotation(withPlaces(row, rows), ctx.actor, needed))
+}
+
+async function checkRoom(tx: WriteTx, articleId: string, more: number): Promise<void> {
+  const count = await tx.db.annotation.count({ where: { articleId } })
+  if (count + more <= MOST_ANNOTATIONS) return
+  throw new AppError('too_many', 422, 'An article takes at most 10,000 annotations.', { count })
+}
+
+/** For each span the approved correction that it overlaps, which a new one waits behind. */
+async function blockers(
+  tx: WriteTx,
+  article: LoadedArticle,
+  quotes: readonly Quote[],
+): Promise<(string | null)[]> {
+  const placed = await placedCorrections(tx.db, {
+    articleId: article.id,
+    revision: article.revisionNumber,
+    states: ['approved'],
+    within: {
+      start: Math.min(...quotes.map(({ start }) => start)),
+      end: Math.max(...quotes.map(({ end }) => end)),
+    },
+  })
+  return quotes.map((quote) => approvedInTheWay({ ...quote, id: '' }, placed)[0] ?? null)
+}
+
+async function annotated(tx: WriteTx, ctx: Ctx, row: AnnotationRow): Promise<void> {
+  const [anchor] = row.anchors
+  const { correction, query } = row
+  const cited = row.kind === 'claim' ? (row.claim?.citations ?? []) : row.citations
+  await annotationEvent(tx, ctx, row, {
+    verb: 'annotated',
+    data: {
+      ...standingOf(row),
+      revision: anchor?.revisionNumber ?? 0,
+      start: anchor?.start ?? 0,
+      end: anchor?.end ?? 0,
+      exact: anchor?.exact ?? '',
+      ...(correction === null ? {} : { correction: recordedCorrection(correction) }),
+      ...(query === null ? {} : { question: query.text }),
+      ...(row.claimId === null ? {} : { claimId: row.claimId }),
+      ...(cited.length === 0 ? {} : { citations: recordedCitations(cited) }),
+      ...(row.supersededById === null ? {} : { supersededBy: row.supersededById }),
+    },
+  })
+}
+
+function recordedCorrection(correction: NonNullable<AnnotationRow['correction']>) {
+  const { original, replacement, category, reason } = correction
+  return { original, replacement, category, reason }
+}
+
+/** A claim made or joined here stands on the new spans as well. */
+function withPlaces(row: AnnotationRow, rows: readonly AnnotationRow[]): AnnotationRow {
+  if (row.claim === null) return row
+  const places = rows.map(({ id, kind, articleId }) => ({ id, kind, articleId }))
+  return { ...row, claim: { ...row.claim, annotations: [...row.claim.annotations, ...places] } }
+}

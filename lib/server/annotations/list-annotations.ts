@@ -1,0 +1,97 @@
+import type {
+  Annotation,
+  AnnotationKind,
+  AnnotationSpan,
+  AnnotationState,
+} from '@/lib/core/annotations/annotation-contract'
+import { AppError } from '@/lib/core/app-error'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { loadArticle } from '@/lib/server/articles/load-article'
+import type { CachedBytes } from '@/lib/server/cache/byte-cache'
+import { cachedAnswer } from '@/lib/server/cache/cached-answer'
+import type { Ctx } from '@/lib/server/context'
+import { approvalsNeeded } from '@/lib/server/desk/desk-rules'
+import { lastSequence } from '@/lib/server/events/last-sequence'
+import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
+import type { Viewer } from '@/lib/server/sources/present-source'
+import { confidentialSourcesSeenBy } from '@/lib/server/sources/confidential-sources'
+import { annotationInclude } from './annotation-row'
+import { presentAnnotation } from './present-annotation'
+import { placeKey, placeKeyOf, selectPlaces } from './select-places'
+
+export type ListQuery = {
+  readonly kind?: AnnotationKind | undefined
+  readonly state?: AnnotationState | undefined
+  readonly revision?: number | undefined
+  readonly view?: 'full' | 'spans' | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+type Input = { readonly articleId: string; readonly query: ListQuery }
+
+/** A page of annotations, or the spans of all. */
+export type AnnotationList =
+  { readonly items: Annotation[]; readonly nextCursor: string | null } | { readonly items: AnnotationSpan[] }
+
+/** The annotations of an article in the order of the text, as ready bytes (DESIGN §8.15 says what keys them). */
+export async function listAnnotations(ctx: Ctx, { articleId, query }: Input): Promise<CachedBytes> {
+  const db = ctx.db.read
+  const article = await loadArticle(ctx, db, articleId)
+  const revision = query.revision ?? article.revisionNumber
+  if (revision > article.revisionNumber) {
+    throw new AppError('not_found', 404, 'The article has no such revision.')
+  }
+  const sequence = await lastSequence(db, articleId)
+  const seen = query.view === 'spans' ? [] : await confidentialSourcesSeenBy(db, ctx.actor)
+  const { kind, state, cursor, limit, view } = query
+  const key = ['annotations', articleId, sequence, seen, revision, kind, state, view, cursor, limit]
+  return cachedAnswer(ctx.db, key, () => pageOf(db, ctx.actor, articleId, revision, query))
+}
+
+async function pageOf(
+  db: Prisma.TransactionClient,
+  viewer: Viewer,
+  articleId: string,
+  revision: number,
+  { kind, state, cursor, limit, view }: ListQuery,
+): Promise<AnnotationList> {
+  if (view === 'spans') return { items: await selectPlaces(db, { articleId, revision, kind, state }) }
+  const after = cursor === undefined ? undefined : readKeyset(cursor, placeKey)
+  const places = await selectPlaces(db, { articleId, revision, kind, state, after, limit: limit + 1 })
+  const page = places.slice(0, limit)
+  const last = page.at(-1)
+  const nextCursor = places.length > limit && last ? writeKeyset(placeKeyOf(last)) : null
+  const ids = page.map(({ id }) => id)
+  return { items: await loadAnnotations(db, viewer, revision, ids), nextCursor }
+}
+
+/** Every annotation of a revision with its place in the text's order, for exports. */
+export async function allAnnotations(
+  db: Prisma.TransactionClient,
+  viewer: Viewer,
+  articleId: string,
+  revision: number,
+): Promise<Annotation[]> {
+  const places = await selectPlaces(db, { articleId, revision })
+  const ids = places.map(({ id }) => id)
+  return loadAnnotations(db, viewer, revision, ids)
+}
+
+/** Presents annotations in the order of `ids`, with one query a table whatever their number. */
+async function loadAnnotations(
+  db: Prisma.TransactionClient,
+  viewer: Viewer,
+  revision: number,
+  ids: readonly string[],
+): Promise<Annotation[]> {
+  const include = annotationInclude(revision)
+  const [rows, needed] = await Promise.all([
+    db.annotation.findMany({ where: { id: { in: [...ids] } }, include }),
+    approvalsNeeded(db),
+  ])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row === undefined ? [] : [presentAnnotation(row, viewer, needed)]
+  })
+}

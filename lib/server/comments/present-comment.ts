@@ -1,0 +1,11 @@
+import type { Comment } from '@/lib/core/annotations/annotation-contract'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { presentPerson } from '@/lib/server/sources/present-source'
+import { personFields } from '@/lib/server/sources/source-row'
+
+export const commentInclude = { createdBy: personFields } satisfies Prisma.CommentInclude
+export type CommentRow = Prisma.CommentGetPayload<{ include: typeof commentInclude }>
+
+export function presentComment({ id, text, createdBy, createdAt }: CommentRow): Comment {
+  return { id, text, createdBy: presentPerson(createdBy), createdAt: createdAt.toISOString() }
+}
