@@ -42,7 +42,7 @@ export function createBlockWriter(): BlockWriter {
 
   const placeImages = () => {
     if (held > 0) return
-    blocks.push(...images)
+    for (const image of images) blocks.push(image)
     images = []
   }
   const append = (text: string, marks: readonly Mark[]) => {

@@ -1,4 +1,5 @@
 import {
+  defaultTreeAdapter,
   html as names,
   Parser,
   Tokenizer,
@@ -43,8 +44,8 @@ const MEANINGLESS: ReadonlySet<string> = new Set([
   'tt',
   'u',
 ])
-/** Elements whose end also ends the formatting opened in them. */
-const BEGINS_FORMATTING_ANEW: ReadonlySet<number> = new Set(
+/** Elements in which formatting and the rules for tables begin anew. */
+const BEGINS_ANEW: ReadonlySet<number> = new Set(
   (['TD', 'TH', 'CAPTION', 'APPLET', 'OBJECT', 'MARQUEE', 'TEMPLATE'] as const).map(
     (name) => names.TAG_ID[name],
   ),
@@ -61,12 +62,34 @@ class FewAttributesTokenizer extends Tokenizer {
   }
 }
 
+/**
+ * Looks for a node among its siblings from the end, where the parser works: it moves what stands misplaced in a table
+ * before that table, and a page of such tables would take time quadratic in its length.
+ */
+const treeFromTheEnd: typeof defaultTreeAdapter = {
+  ...defaultTreeAdapter,
+  insertBefore: (parent, node, reference) => {
+    parent.childNodes.splice(parent.childNodes.lastIndexOf(reference), 0, node)
+    node.parentNode = parent
+  },
+  insertTextBefore: (parent, text, reference) => {
+    const before = parent.childNodes[parent.childNodes.lastIndexOf(reference) - 1]
+    if (before !== undefined && defaultTreeAdapter.isTextNode(before)) before.value += text
+    else treeFromTheEnd.insertBefore(parent, defaultTreeAdapter.createTextNode(text), reference)
+  },
+  detachNode: (node) => {
+    const siblings = node.parentNode?.childNodes
+    if (siblings !== undefined) siblings.splice(siblings.lastIndexOf(node), 1)
+    node.parentNode = null
+  },
+}
+
 class BoundedParser extends Parser<DefaultTreeAdapterMap> {
   struck = 0
   private elements = 0
 
   constructor() {
-    super()
+    super({ treeAdapter: treeFromTheEnd })
     this.tokenizer = new FewAttributesTokenizer(this.options, this)
   }
 
@@ -83,9 +106,11 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
 
   private closeCurrent(): void {
     const tag = this.openElements.currentTagId
-    if (tag !== undefined && BEGINS_FORMATTING_ANEW.has(tag))
-      this.activeFormattingElements.clearToLastMarker()
     this.openElements.pop()
+    if (tag === undefined || !BEGINS_ANEW.has(tag)) return
+    this.activeFormattingElements.clearToLastMarker()
+    if (tag === names.TAG_ID.TEMPLATE) this.tmplInsertionModeStack.shift()
+    this._resetInsertionMode()
   }
 
   override onItemPush(node: HtmlParent, tagId: number, isTop: boolean): void {

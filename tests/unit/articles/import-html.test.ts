@@ -180,6 +180,9 @@ describe('HTML bounds', () => {
       'a',
     ],
     ['end tags of nothing', many('</p></b></li>').replaceAll('</p>', '') + 'a', 'a'],
+    ['misplaced text in tables', many('<table>x') + 'a', 'x'.repeat(100_000) + 'a'],
+    ['nested templates', 'a' + many('<template>'), 'a'],
+    ['pictures', many('<img src=x>', 200_000) + 'a', 'a'],
     ['drawings', many('<svg><g>') + 'a', ''],
   ])('hold for %s', (_, html, text) => {
     const before = performance.now()
