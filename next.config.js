@@ -1,0 +1,12 @@
+/** @type {import('next').NextConfig} */
+module.exports = {
+  output: 'standalone',
+  // This folder is the project, even when a folder above it has a lock file.
+  outputFileTracingRoot: __dirname,
+  turbopack: { root: __dirname },
+  poweredByHeader: false,
+  // `npm run check` looks at the types; a desk's machine only has to compile.
+  typescript: { ignoreBuildErrors: true },
+  // Native modules stay files of their own.
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],
+}

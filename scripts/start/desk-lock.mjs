@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { Refusal } from './stage.mjs'
+
+/**
+ * Holds a desk for this process: one server on a database, and none while it is restored. The lock is an exclusive
+ * transaction on a small file of its own beside the database, so the system itself lets go of it when the process dies,
+ * however it dies. Returns how to let go.
+ */
+export function takeDeskLock(databaseFile) {
+  makeFolder(databaseFile)
+  const Database = createRequire(import.meta.url)('better-sqlite3')
+  let lock
+  try {
+    lock = new Database(`${databaseFile}.lock`, { timeout: 0 })
+    lock.pragma('journal_mode = DELETE')
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    lock?.close()
+    throw new Refusal(reason(error, databaseFile))
+  }
+  return () => lock.close()
+}
+
+function makeFolder(databaseFile) {
+  try {
+    mkdirSync(path.dirname(databaseFile), { recursive: true })
+  } catch (error) {
+    throw new Refusal(`The folder of the database ${databaseFile} cannot be made: ${error.message}`)
+  }
+}
+
+function reason(error, databaseFile) {
+  if (error.code?.startsWith('SQLITE_BUSY'))
+    return `Another Stet already runs on the database ${databaseFile}.`
+  if (/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)/.test(error.code ?? '')) {
+    return `Nothing can be written beside the database ${databaseFile} (${error.message}). Whose folder is it?`
+  }
+  return `The desk's lock on ${databaseFile} failed: ${error.message}`
+}
