@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { PATH_HEADER } from '@/lib/server/auth/own-path'
 import { env } from '@/lib/server/env'
 import { contentSecurityPolicy } from '@/lib/server/security/content-security-policy'
 import { securityHeaders } from '@/lib/server/security/security-headers'
@@ -12,6 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from the request's policy; the layout reads it from x-nonce.
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
+  headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   // The API's answers are data; its file exports bring a policy of their own.
   if (!/^\/api\/(v1|auth)\//.test(request.nextUrl.pathname)) {

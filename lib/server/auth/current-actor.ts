@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import type { Actor, Ctx } from '@/lib/server/context'
 import { db } from '@/lib/server/db'
 import { authenticate } from './authenticate'
+import { ownPath, PATH_HEADER } from './own-path'
 
 /** Who looks at this page, or null. */
 export async function currentActor(): Promise<Actor | null> {
@@ -10,9 +11,12 @@ export async function currentActor(): Promise<Actor | null> {
   return 'actor' in authentication ? authentication.actor : null
 }
 
-/** Who looks at this page; anybody else is led to the sign-in page. */
+/** Who looks at this page; anybody else is led to the sign-in page, and from there back here. */
 export async function requireActor(): Promise<Actor> {
-  return (await currentActor()) ?? redirect('/sign-in')
+  const actor = await currentActor()
+  if (actor !== null) return actor
+  const path = ownPath((await headers()).get(PATH_HEADER))
+  return redirect(path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`)
 }
 
 /** The context in which a page calls a use case. */

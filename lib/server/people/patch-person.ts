@@ -105,14 +105,12 @@ function columnsOf({ name, role, disabled }: News, now: Date) {
 }
 
 /** One event for each thing that changed. */
-function eventsOf(user: User, news: News, { samePersonAs }: PatchPersonInput['patch']) {
+function eventsOf(user: User, news: News, { samePersonAs }: PatchPersonInput['patch']): AuditFact[] {
   const { name, role, disabled, personId } = news
   const events: AuditFact[] = []
   if (name !== undefined) events.push({ verb: 'person_renamed', data: { name: saltedHash(user.salt, name) } })
   if (role !== undefined) events.push({ verb: 'role_changed', data: { from: user.role, to: role } })
-  if (disabled !== undefined) {
-    events.push({ verb: disabled ? 'person_disabled' : 'person_enabled', data: {} })
-  }
+  if (disabled !== undefined) events.push({ verb: disabled ? 'person_disabled' : 'person_enabled', data: {} })
   if (personId !== undefined && samePersonAs !== undefined) {
     const isAlone = samePersonAs === user.id
     events.push(
