@@ -89,7 +89,12 @@ const events = {
 
   // ---- source:<id>: `title` only of sources that are not confidential; `fields` is a salted hash
   source_made: z.object({ title: text.optional(), confidential: z.boolean(), fields: hash.optional() }),
-  source_changed: z.object({ names: z.array(text), confidential: z.boolean(), fields: hash.optional() }),
+  source_changed: z.object({
+    names: z.array(text),
+    confidential: z.boolean(),
+    changes: changed.optional(),
+    fields: hash.optional(),
+  }),
   source_viewers_changed: z.object({ added: z.array(idField), removed: z.array(idField) }),
   source_revealed: z.object({ reason: text.optional() }),
 

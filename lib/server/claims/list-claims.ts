@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Claim } from '@/lib/core/claims/claim-contract'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Ctx } from '@/lib/server/context'
+import { allow } from '@/lib/server/policy/allow'
+import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
+import { claimRecordInclude, presentClaim } from './present-claim-record'
+
+type Query = {
+  readonly q?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/** The desk's memory, newest first; every word of a search has to be somewhere in the claim. */
+export async function listClaims(
+  ctx: Ctx,
+  { q = '', cursor, limit }: Query,
+): Promise<{ readonly items: Claim[]; readonly nextCursor: string | null }> {
+  allow(ctx, 'see claims')
+  const before = cursor === undefined ? {} : { id: { lt: readKeyset(cursor, z.tuple([z.uuid()]))[0] } }
+  const words = q.trim().split(/\s+/).filter(Boolean)
+  const rows = await ctx.db.read.claim.findMany({
+    where: { AND: [before, ...words.map(matches)] },
+    include: claimRecordInclude,
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+  })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map(presentClaim),
+    nextCursor: rows.length > limit && last ? writeKeyset([last.id]) : null,
+  }
+}
+
+function matches(word: string): Prisma.ClaimWhereInput {
+  const fields = ['statement', 'claimant', 'explanation', 'verdict'] as const
+  return { OR: fields.map((field) => ({ [field]: { contains: word } })) }
+}

@@ -1,0 +1,38 @@
+import { checkTogether } from '@/lib/core/corrections/check-span'
+import { approvedInTheWay } from '@/lib/core/corrections/overlap-effects'
+import { blockText } from '@/lib/core/articles/document'
+import type { AnnotationRow } from '@/lib/server/annotations/annotation-row'
+import { placedCorrections } from '@/lib/server/annotations/placed-corrections'
+import type { LoadedArticle } from '@/lib/server/articles/load-article'
+import { loadRevision } from '@/lib/server/articles/load-revision'
+import type { WriteTx } from '@/lib/server/context'
+import { overlapRefusal } from './overlap-refusal'
+
+/**
+ * Whether a correction can be approved beside those that are: none of them overlaps it (409 `overlap` with their ids),
+ * and together they leave something of the headline (422 `span_crosses_structure`).
+ */
+export async function checkApproval(
+  tx: WriteTx,
+  article: LoadedArticle,
+  row: AnnotationRow,
+  replacement: string,
+): Promise<void> {
+  const [anchor] = row.anchors
+  if (!anchor || anchor.start === null || anchor.end === null) return
+  const edit = { id: row.id, start: anchor.start, end: anchor.end, replacement }
+  const approved = (within: { start: number; end: number }) =>
+    placedCorrections(tx.db, {
+      articleId: article.id,
+      revision: article.revisionNumber,
+      states: ['approved'],
+      within,
+    })
+  const inTheWay = approvedInTheWay(edit, await approved(edit))
+  if (inTheWay.length > 0) throw overlapRefusal(inTheWay)
+  const { doc } = await loadRevision(tx.db, article.id, article.revisionNumber)
+  const headline = doc.content[0] === undefined ? 0 : blockText(doc.content[0]).length
+  if (edit.start > headline) return
+  const others = await approved({ start: 0, end: headline })
+  checkTogether(doc, [...others.filter(({ id }) => id !== row.id), edit])
+}

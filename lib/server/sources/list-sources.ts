@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Source } from '@/lib/core/sources/source-contract'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Ctx } from '@/lib/server/context'
+import { allow } from '@/lib/server/policy/allow'
+import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
+import { seenBy } from './confidential-sources'
+import { countedInclude } from './load-source'
+import { presentSource } from './present-source'
+
+export type SearchQuery = {
+  readonly q?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+export type SourcePage = { readonly items: Source[]; readonly nextCursor: string | null }
+
+/** The library, newest first; a search looks only at what the reader may see. */
+export async function listSources(ctx: Ctx, { q = '', cursor, limit }: SearchQuery): Promise<SourcePage> {
+  allow(ctx, 'see sources')
+  const before = cursor === undefined ? {} : { id: { lt: readKeyset(cursor, z.tuple([z.uuid()]))[0] } }
+  const words = q.trim().split(/\s+/).filter(Boolean)
+  const visible = { OR: [{ confidential: false }, seenBy(ctx.actor)] }
+  const rows = await ctx.db.read.source.findMany({
+    where: { AND: [before, ...(words.length > 0 ? [visible] : []), ...words.map(matches)] },
+    include: countedInclude,
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+  })
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map((row) => presentSource(row, ctx.actor)),
+    nextCursor: rows.length > limit && last ? writeKeyset([last.id]) : null,
+  }
+}
+
+function matches(word: string): Prisma.SourceWhereInput {
+  const contains = { contains: word }
+  const fields = ['title', 'url', 'publisher', 'author', 'origin'] as const
+  return { OR: fields.map((field) => ({ [field]: contains })) }
+}
