@@ -190,9 +190,15 @@ describe('what is refused', () => {
 
   it('more than 10,000 on an article', async () => {
     const made = await desk.correct(desk.editor)
-    const row = await desk.db.read.annotation.findUniqueOrThrow({ where: { id: made.id } })
-    const rows = Array.from({ length: 9_999 }, (_, n) => ({ ...row, id: `filler-${n}` }))
-    await desk.db.write((tx) => tx.db.annotation.createMany({ data: rows }))
+    await desk.db.write(
+      (tx) => tx.db.$executeRaw`
+        WITH RECURSIVE filler(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM filler WHERE n < 9999)
+        INSERT INTO "Annotation"
+          ("id", "articleId", "kind", "state", "textHash", "createdById", "createdAt", "updatedById", "updatedAt")
+        SELECT 'filler-' || n, "articleId", "kind", "state", "textHash",
+          "createdById", "createdAt", "updatedById", "updatedAt"
+        FROM "Annotation", filler WHERE "id" = ${made.id}`,
+    )
     expect(await refusal(desk.correct(desk.editor))).toMatchObject({ code: 'too_many', status: 422 })
   })
 })
