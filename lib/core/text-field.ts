@@ -5,7 +5,7 @@ import { cleanText } from './articles/clean-text'
  * A bounded text that a person wrote: cleaned as imported copy is (line ends, control characters, lone
  * surrogates), white space at the ends kept. `max` counts UTF-16 code units, before cleaning.
  */
-export function textField(max: number) {
+export function textField(max: number): z.ZodPipe<z.ZodString, z.ZodTransform<string, string>> {
   return z
     .string()
     .max(max, `At most ${max.toLocaleString('en')} characters.`)
@@ -13,21 +13,21 @@ export function textField(max: number) {
 }
 
 /** As `textField`, trimmed; empty text is refused. */
-export function requiredText(max: number) {
+export function requiredText(max: number): z.ZodType<string, string> {
   return textField(max)
     .transform((text) => text.trim())
     .pipe(z.string().min(1, 'Write something here.'))
 }
 
 /** As `textField`, trimmed; empty text and null become null. */
-export function optionalText(max: number) {
+export function optionalText(max: number): z.ZodType<string | null, string | null> {
   return textField(max)
     .nullable()
     .transform((text) => (text === null || text.trim() === '' ? null : text.trim()))
 }
 
 /** One line: as `optionalText`, with line ends and tabs as spaces. */
-export function optionalLine(max: number) {
+export function optionalLine(max: number): z.ZodType<string | null, string | null> {
   return optionalText(max).transform((text) => (text === null ? null : text.replace(/[\n\t]+/g, ' ')))
 }
 

@@ -13,7 +13,9 @@ export const pageQuery = z.object({
 })
 
 /** A page of a list; `nextCursor` is null on the last one. */
-export function pageOf<T extends z.ZodType>(item: T) {
+export function pageOf<T extends z.ZodType>(
+  item: T,
+): z.ZodObject<{ items: z.ZodArray<T>; nextCursor: z.ZodNullable<z.ZodString> }> {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 }
 

@@ -50,6 +50,7 @@ const BEGINS_ANEW: ReadonlySet<number> = new Set(
     (name) => names.TAG_ID[name],
   ),
 )
+const TEMPLATE: number = names.TAG_ID.TEMPLATE
 const STRUCK: ReadonlySet<string> = new Set(['s', 'strike', 'del'])
 const EMPHASIS: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em'])
 /** Google Docs wraps a whole paste in a `b` that is not bold. */
@@ -109,7 +110,7 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
     this.openElements.pop()
     if (tag === undefined || !BEGINS_ANEW.has(tag)) return
     this.activeFormattingElements.clearToLastMarker()
-    if (tag === names.TAG_ID.TEMPLATE) this.tmplInsertionModeStack.shift()
+    if (tag === TEMPLATE) this.tmplInsertionModeStack.shift()
     this._resetInsertionMode()
   }
 

@@ -7,6 +7,16 @@ import { importHtml, type HtmlImport } from './import-html'
 const MAX_FOOTNOTES = 2000
 const FOOTNOTE_DEFINITION = /^[ >*+-]{0,12}\[\^[^\]\s]+\]:/gm
 
+/**
+ * Brackets in brackets take time for every level that is looked into, so 3 MB of them would take 16 s at the 100 levels
+ * that lists and quotations may have: below that their text would be lost.
+ */
+const MAX_BLOCK_NESTING = 100
+const MAX_INLINE_NESTING = 15
+
+const plain = createReader()
+const withFootnotes = createFootnoteReader()
+
 type CoreState = Parameters<MarkdownIt['core']['process']>[0]
 
 type FootnoteEnvironment = {
@@ -26,16 +36,6 @@ export function importMarkdown(source: string): HtmlImport {
   const many = (text.match(FOOTNOTE_DEFINITION)?.length ?? 0) > MAX_FOOTNOTES
   return importHtml((many ? plain : withFootnotes).render(text))
 }
-
-/**
- * Brackets in brackets take time for every level that is looked into, so 3 MB of them would take 16 s at the 100 levels
- * that lists and quotations may have: below that their text would be lost.
- */
-const MAX_BLOCK_NESTING = 100
-const MAX_INLINE_NESTING = 15
-
-const plain = createReader()
-const withFootnotes = createFootnoteReader()
 
 function createReader(): MarkdownIt {
   const reader = new MarkdownIt({ html: false, linkify: false, typographer: false })

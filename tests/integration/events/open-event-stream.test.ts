@@ -39,7 +39,9 @@ async function listen(actor: Actor, input: Partial<EventStreamInput> = {}, datab
       ...input,
     },
   )
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
+  const reader = stream
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array<ArrayBufferLike>>)
+    .getReader()
   return async (): Promise<Frame | null> => {
     const { done, value } = await reader.read()
     return done ? null : parse(value)

@@ -180,13 +180,14 @@ describe('HTML bounds', () => {
       'a',
     ],
     ['end tags of nothing', many('</p></b></li>').replaceAll('</p>', '') + 'a', 'a'],
-    ['misplaced text in tables', many('<table>x') + 'a', 'x'.repeat(100_000) + 'a'],
+    ['misplaced text in tables', many('<table>x') + 'a', 'x\n'.repeat(99_999) + 'xa'],
     ['nested templates', 'a' + many('<template>'), 'a'],
     ['pictures', many('<img src=x>', 200_000) + 'a', 'a'],
     ['drawings', many('<svg><g>') + 'a', ''],
   ])('hold for %s', (_, html, text) => {
     const before = performance.now()
-    expect(textOf(importHtml(html).blocks)).toBe(text)
+    // Not toBe: a difference in 100,000 lines would be printed.
+    expect(textOf(importHtml(html).blocks) === text).toBe(true)
     expect(performance.now() - before).toBeLessThan(4000)
   })
 

@@ -36,7 +36,7 @@ const folded = (text: string) =>
     .replace(/ ?\n ?/g, '\n')
     .trim()
 const nasty = fc.string({
-  unit: fc.constantFrom(...'{}+-~=<>*_[]()#&;\\| ab1.!`"'),
+  unit: fc.constantFrom(...'{}+-~=<>*_[]()#&;\\| ab1.!`"'.split(/(?=.)/)),
   minLength: 1,
   maxLength: 30,
 })
@@ -128,7 +128,11 @@ describe('Markdown', () => {
     const joined = {
       ...correction,
       correction: {
-        ...correction.correction!,
+        original: 'word',
+        replacement: 'deed',
+        category: 'fact' as const,
+        reason: '',
+        inQuotation: false,
         claim: { id: claim.id, statement: claim.statement, verdict: claim.verdict },
       },
     }
