@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { ArticleList, statusFilter } from '@/components/desk/article-list'
+import { statusFilter } from '@/components/desk/article-filters'
+import { ArticleList } from '@/components/desk/article-list'
 import { PageHeading } from '@/components/desk/page-heading'
 import { ButtonLink } from '@/components/ui/button-link'
 import { roleMay } from '@/lib/core/policy/permissions'

@@ -13,11 +13,9 @@ import { SearchInput } from '@/components/ui/search-input'
 import { Select } from '@/components/ui/select'
 import { listArticlesRoute } from '@/lib/core/api/article-routes'
 import { articleStatuses, type ArticleRow } from '@/lib/core/articles/article-contract'
+import { statusFilter, statusWords, type ArticleFilters } from './article-filters'
 import { ArticleRows } from './article-rows'
 import { PagedListFrame } from './paged-list-frame'
-import { statusWords, type ArticleStatus } from './status-badge'
-
-export type ArticleFilters = { readonly q: string; readonly status: ArticleStatus | '' }
 
 type ArticleListProps = {
   readonly first: Page<ArticleRow>
@@ -28,11 +26,6 @@ const statusChoices = [
   { value: '' as const, label: 'Any status' },
   ...articleStatuses.map((value) => ({ value, label: statusWords[value] })),
 ]
-
-/** An address may say anything; what is no status means any. */
-export function statusFilter(value: string | undefined): ArticleStatus | '' {
-  return articleStatuses.find((status) => status === value) ?? ''
-}
 
 function keyOf({ q, status }: ArticleFilters): readonly string[] {
   return ['articles', q, status]

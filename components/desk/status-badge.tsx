@@ -1,14 +1,6 @@
 import { CircleDot, PenLine, Send } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
-import type { articleStatuses } from '@/lib/core/articles/article-contract'
-
-export type ArticleStatus = (typeof articleStatuses)[number]
-
-export const statusWords: Readonly<Record<ArticleStatus, string>> = {
-  open: 'Open',
-  signed_off: 'Signed off',
-  published: 'Published',
-}
+import { statusWords, type ArticleStatus } from './article-filters'
 
 /** Where an article stands. */
 export function StatusBadge({ status }: { readonly status: ArticleStatus }) {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { FrontPage } from '@/components/account/front-page'
 import { SetPasswordForm } from '@/components/account/set-password-form'
 import { ButtonLink } from '@/components/ui/button-link'
-import { db } from '@/lib/server/db'
+import { publicContext } from '@/lib/server/auth/public-context'
 import { readInvite } from '@/lib/server/people/set-password'
 
 // The link is a secret: it must not travel in the address of the page one comes from.
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Set a password', referrer: 'no-refer
 
 export default async function InvitePage({ params }: { readonly params: Promise<{ link: string }> }) {
   const { link } = await params
-  const invite = await readInvite({ db: db(), now: new Date() }, link)
+  const invite = await readInvite({ db: publicContext().db, now: new Date() }, link)
   if (invite === null) {
     return (
       <FrontPage title="This link is no longer good">

@@ -22,7 +22,6 @@ export const annotationStates = [
 export type AnnotationState = (typeof annotationStates)[number]
 
 export const anchorStates = ['exact', 'moved', 'changed', 'orphaned'] as const
-export type AnchorState = (typeof anchorStates)[number]
 
 export const correctionCategories = [
   'spelling',

@@ -35,7 +35,6 @@ export const patchSourceInput = z
   .object(sourceFields)
   .partial()
   .extend({ viewers: z.array(idField).max(200).optional() })
-export type PatchSourceInput = z.infer<typeof patchSourceInput>
 
 /** A source that the reader may see. */
 export const openSource = z.object({

@@ -46,7 +46,11 @@ async function checkArticles(ctx: Ctx, articles: readonly string[] | null): Prom
   for (const id of articles ?? []) await loadArticle(ctx, ctx.db.read, id)
 }
 
-async function* streamFrames(ctx: Ctx, input: EventStreamInput, signal: AbortSignal): AsyncGenerator<string, void> {
+async function* streamFrames(
+  ctx: Ctx,
+  input: EventStreamInput,
+  signal: AbortSignal,
+): AsyncGenerator<string, void> {
   const { recheckMs, heartbeatMs } = input.pace ?? PACE
   const news = listenForNews(ctx, signal)
   try {

@@ -40,7 +40,7 @@ async function listen(actor: Actor, input: Partial<EventStreamInput> = {}, datab
     },
   )
   const reader = stream
-    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array<ArrayBufferLike>>)
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
     .getReader()
   return async (): Promise<Frame | null> => {
     const { done, value } = await reader.read()

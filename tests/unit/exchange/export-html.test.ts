@@ -14,7 +14,7 @@ const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>`
 function elements(html: string): DefaultTreeAdapterTypes.Element[] {
   const found: DefaultTreeAdapterTypes.Element[] = []
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    if (tree.isElementNode(node)) found.push(node as DefaultTreeAdapterTypes.Element)
+    if (tree.isElementNode(node)) found.push(node)
     if ('childNodes' in node) node.childNodes.forEach(visit)
   }
   visit(parse(html))
