@@ -20,26 +20,27 @@ const COMPARED_TEXT = 48
 export function chooseByContext(text: string, places: readonly Span[], context: Context): readonly Span[] {
   if (places.length < 2) return places
   const verbatim = standingIn(text, places, context)
-  if (verbatim.length > 0 && verbatim.length < places.length) return verbatim
+  if (verbatim.length > 0 && verbatim.length < places.length) return placesAt(places, verbatim)
 
   const folded = { prefix: foldQuote(context.prefix), suffix: foldQuote(context.suffix) }
   if (folded.prefix === '' && folded.suffix === '') return places
   const view = foldText(text)
   const edges = foldedEdges(view.text, foldedOffsets(view.offsets, text.length), places)
   const same = standingIn(view.text, edges, folded)
-  if (same.length > 0) return placesOf(same, edges, places)
-  return placesOf(mostAlike(view.text, edges, folded), edges, places)
+  const chosen = same.length > 0 ? same : mostAlike(view.text, edges, folded)
+  return chosen === null ? places : placesAt(places, chosen)
 }
 
-/** The spans with the whole prefix before them and the whole suffix after them. */
-function standingIn(text: string, spans: readonly Span[], { prefix, suffix }: Context): readonly Span[] {
-  const before = commonPrefixLengths(reverseUnits(prefix), reverseUnits(text))
-  const after = commonPrefixLengths(suffix, text)
-  return spans.filter(
-    ({ start, end }) =>
-      (prefix === '' || before[text.length - start] === prefix.length) &&
-      (suffix === '' || after[end] === suffix.length),
-  )
+/** Which of the spans have the whole prefix before them and the whole suffix after them. */
+function standingIn(text: string, spans: readonly Span[], { prefix, suffix }: Context): readonly number[] {
+  const before = prefix === '' ? null : commonPrefixLengths(reverseUnits(prefix), reverseUnits(text))
+  const after = suffix === '' ? null : commonPrefixLengths(suffix, text)
+  const standing: number[] = []
+  spans.forEach(({ start, end }, index) => {
+    const fits = before === null || before[text.length - start] === prefix.length
+    if (fits && (after === null || after[end] === suffix.length)) standing.push(index)
+  })
+  return standing
 }
 
 /** For each offset of the raw text the folded one of the character that it stands in or before. */
@@ -64,16 +65,13 @@ function foldedEdges(folded: string, offsets: Int32Array, places: readonly Span[
   })
 }
 
-function placesOf(chosen: readonly Span[], edges: readonly Span[], places: readonly Span[]): readonly Span[] {
-  const kept = new Set(chosen)
-  return places.filter((_, index) => {
-    const edge = edges[index]
-    return edge !== undefined && kept.has(edge)
-  })
+function placesAt(places: readonly Span[], indexes: readonly number[]): readonly Span[] {
+  return indexes.flatMap((index) => places[index] ?? [])
 }
 
-function mostAlike(text: string, spans: readonly Span[], context: Context): readonly Span[] {
-  if (spans.length > MOST_PLACES_COMPARED) return spans
+/** Which spans' surroundings take the fewest edits to the context; null when none is like it, or all are too many. */
+function mostAlike(text: string, spans: readonly Span[], context: Context): readonly number[] | null {
+  if (spans.length > MOST_PLACES_COMPARED) return null
   const prefix = reverseUnits(context.prefix.slice(-COMPARED))
   const suffix = context.suffix.slice(0, COMPARED)
   const edits = spans.map(({ start, end }) => {
@@ -81,8 +79,8 @@ function mostAlike(text: string, spans: readonly Span[], context: Context): read
     return editsToBeginning(prefix, before) + editsToBeginning(suffix, text.slice(end, end + COMPARED_TEXT))
   })
   const fewest = Math.min(...edits)
-  if (fewest > (prefix.length + suffix.length) / 2) return spans
-  return spans.filter((_, index) => edits[index] === fewest)
+  if (fewest > (prefix.length + suffix.length) / 2) return null
+  return edits.flatMap((count, index) => (count === fewest ? index : []))
 }
 
 /** The fewest single-unit edits (Levenshtein 1965) that turn `pattern` into some beginning of `text`. */

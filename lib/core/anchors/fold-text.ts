@@ -52,7 +52,11 @@ export function foldQuote(raw: string): string {
 /** Where the characters that are their own folded form end, at `from` or later. */
 function plainEnd(raw: string, from: number): number {
   let at = from
-  while (at < raw.length && raw.charCodeAt(at) < FIRST_MARK && !WHITE_SPACE.test(raw.charAt(at))) at += 1
+  for (; at < raw.length; at += 1) {
+    const unit = raw.charCodeAt(at)
+    // most text is ASCII: there a number says what a regular expression would
+    if (unit >= FIRST_MARK || unit <= 0x20 || (unit > 0x7f && WHITE_SPACE.test(raw.charAt(at)))) break
+  }
   const joins = at < raw.length && at > from && raw.charCodeAt(at) >= FIRST_MARK
   return joins ? at - 1 : at
 }
