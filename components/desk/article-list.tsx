@@ -58,10 +58,10 @@ export function ArticleList({ first, filters, mayImport }: ArticleListProps) {
   const filtered = wanted.q !== '' || wanted.status !== ''
   return (
     <>
-      <div className="mb-3 flex flex-wrap gap-2">
+      <div className="mb-3 flex flex-wrap gap-2 *:first:basis-60">
         <SearchInput
           label="Search articles"
-          placeholder="Search headlines, bylines and copy"
+          placeholder="Search headlines and bylines"
           value={q}
           onChange={search}
         />

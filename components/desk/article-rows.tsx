@@ -4,7 +4,8 @@ import type { ArticleRow } from '@/lib/core/articles/article-contract'
 import { OpenCounts } from './open-counts'
 import { StatusBadge } from './status-badge'
 
-const columns = 'lg:grid lg:grid-cols-[minmax(0,1fr)_6.5rem_16rem_9rem_7rem] lg:items-baseline lg:gap-x-4'
+const columns =
+  'lg:grid lg:grid-cols-[minmax(0,1fr)_6rem_11rem_9rem_6.5rem] lg:items-baseline lg:gap-x-4 xl:grid-cols-[minmax(0,1fr)_6rem_20rem_11rem_7rem]'
 
 /** Articles as lines: columns on a wide page, one above the other on a narrow one. */
 export function ArticleRows({ items }: { readonly items: readonly ArticleRow[] }) {
@@ -36,7 +37,9 @@ export function ArticleRows({ items }: { readonly items: readonly ArticleRow[] }
               <ArticleLine article={article} />
             </div>
             <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 lg:contents">
-              <StatusBadge status={article.status} />
+              <span>
+                <StatusBadge status={article.status} />
+              </span>
               <OpenCounts counts={article.counts} />
               <span className="hidden truncate text-[13px] text-muted lg:inline">
                 {article.createdBy.name}
