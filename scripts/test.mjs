@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findBrowser } from './start/browser.mjs'
-import { buildDesk } from './start/build.mjs'
 import { staticStages, timedStage } from './start/counted-run.mjs'
 import { generateClient } from './start/generate.mjs'
 import { installPackages } from './start/install.mjs'
@@ -28,14 +27,6 @@ for (const [name, program, words] of staticStages) count(await timedStage(name, 
 await jest('Unit tests', 'unit')
 await jest('Integration tests', 'integration')
 await jest('Component tests', 'components')
-count(
-  await stage('Build for the browser tests', '', () =>
-    buildDesk().then(
-      () => true,
-      () => false,
-    ),
-  ),
-)
 await endToEnd()
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
 process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1

@@ -26,11 +26,7 @@ export function PersonMenu({ person, theme: initial }: PersonMenuProps) {
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          aria-label={`${person.name}: account and theme`}
-          className={buttonClass('quiet')}
-        >
+        <button type="button" className={buttonClass('quiet')}>
           <span
             aria-hidden
             className="flex size-6 items-center justify-center rounded-full bg-accent-soft text-[11px] font-semibold text-accent-text"
@@ -38,6 +34,7 @@ export function PersonMenu({ person, theme: initial }: PersonMenuProps) {
             {initials(person.name)}
           </span>
           <span className="hidden max-w-40 truncate md:inline">{person.name}</span>
+          <span className="sr-only">account and theme</span>
         </button>
       }
     >

@@ -116,22 +116,3 @@ describe('refusals', () => {
     )
   })
 })
-
-describe('speed', () => {
-  const sentence =
-    'The harbour board met **twice** on [Monday](https://e.org) and put off the vote again today. '
-  const paragraphs = Array.from({ length: 2500 }, () => sentence.repeat(5))
-  // Alone on a desk's machine the slowest takes 0.7 s; the limit leaves room for a busy one.
-  it.each<readonly [ArticleFormat, string]>([
-    ['text', paragraphs.join('\n')],
-    ['markdown', paragraphs.join('\n\n')],
-    [
-      'html',
-      `<h1>H</h1><p>${paragraphs.map((text) => text.replaceAll('**twice**', '<b>twice</b>')).join('<p>')}`,
-    ],
-  ])('200,000 words of %s come in at once', (format, content) => {
-    const before = performance.now()
-    importArticle({ content, format })
-    expect(performance.now() - before).toBeLessThan(4000)
-  })
-})
