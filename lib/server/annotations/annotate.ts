@@ -1,15 +1,17 @@
 import type { Quote } from '@/lib/core/anchors/span'
 import type { Annotation, TargetInput } from '@/lib/core/annotations/annotation-contract'
 import { AppError } from '@/lib/core/app-error'
+import type { AuditFact } from '@/lib/core/audit/events'
 import { approvedInTheWay } from '@/lib/core/corrections/overlap-effects'
 import { loadArticle, type LoadedArticle } from '@/lib/server/articles/load-article'
 import { loadRevision } from '@/lib/server/articles/load-revision'
 import { workOnArticle } from '@/lib/server/articles/work-on-article'
+import { appendEvents } from '@/lib/server/audit/append-event'
 import type { Ctx, WriteTx } from '@/lib/server/context'
-import { approvalsNeeded } from '@/lib/server/desk/desk-rules'
 import { plannedCitations, recordedCitations } from '@/lib/server/sources/replace-citations'
 import type { AnnotationRow } from './annotation-row'
-import { annotationEvent, standingOf } from './annotation-events'
+import { newsOf, standingOf } from './annotation-events'
+import { articleStanding } from './article-standing'
 import { claimOf } from './claim-of-annotation'
 import type { Content } from './content'
 import { insertAnnotations } from './insert-annotations'
@@ -42,9 +44,11 @@ export async function annotate(
     checkPlace(revision, kind, quote, correction?.replacement)
     return quote
   })
-  await checkRoom(tx, articleId, quotes.length)
+  const standing = await articleStanding(tx.db, articleId)
+  checkRoom(standing.annotations, quotes.length)
   const claim = await claimOf(tx, ctx, articleId, content, quotes[0]?.exact ?? '')
-  const blocked = kind === 'correction' ? await blockers(tx, article, quotes) : []
+  const mayOverlap = kind === 'correction' && standing.hasApproved
+  const blocked = mayOverlap ? await blockers(tx, article, quotes) : []
   const rows: AnnotationRow[] = []
   for (const [index, quote] of quotes.entries()) {
     const row = newAnnotation(ctx, article, revision, quote, content, claim, blocked[index] ?? null)
@@ -54,13 +58,16 @@ export async function annotate(
   }
   await insertAnnotations(tx, rows)
   await workOnArticle(tx, ctx, article, `a new ${kind}`)
-  for (const row of rows) await annotated(tx, ctx, row)
-  const needed = await approvalsNeeded(tx.db)
+  await appendEvents(
+    tx,
+    ctx,
+    rows.map((row) => newsOf(ctx, row, annotated(row))),
+  )
+  const needed = standing.approvalsNeeded
   return rows.map((row) => presentAnnotation(withPlaces(row, rows), ctx.actor, needed))
 }
 
-async function checkRoom(tx: WriteTx, articleId: string, more: number): Promise<void> {
-  const count = await tx.db.annotation.count({ where: { articleId } })
+function checkRoom(count: number, more: number): void {
   if (count + more <= MOST_ANNOTATIONS) return
   throw new AppError('too_many', 422, 'An article takes at most 10,000 annotations.', { count })
 }
@@ -83,25 +90,29 @@ async function blockers(
   return quotes.map((quote) => approvedInTheWay({ ...quote, id: '' }, placed)[0] ?? null)
 }
 
-async function annotated(tx: WriteTx, ctx: Ctx, row: AnnotationRow): Promise<void> {
+function annotated(row: AnnotationRow): AuditFact {
   const [anchor] = row.anchors
   const { correction, query } = row
   const cited = row.kind === 'claim' ? (row.claim?.citations ?? []) : row.citations
-  await annotationEvent(tx, ctx, row, {
+  return {
     verb: 'annotated',
     data: {
       ...standingOf(row),
-      revision: anchor?.revisionNumber ?? 0,
-      start: anchor?.start ?? 0,
-      end: anchor?.end ?? 0,
-      exact: anchor?.exact ?? '',
+      ...placeOf(anchor),
       ...(correction === null ? {} : { correction: recordedCorrection(correction) }),
       ...(query === null ? {} : { question: query.text }),
       ...(row.claimId === null ? {} : { claimId: row.claimId }),
       ...(cited.length === 0 ? {} : { citations: recordedCitations(cited) }),
       ...(row.supersededById === null ? {} : { supersededBy: row.supersededById }),
     },
-  })
+  }
+}
+
+function placeOf(anchor: AnnotationRow['anchors'][number] | undefined) {
+  if (!anchor || anchor.start === null || anchor.end === null)
+    throw new Error('A new annotation has a place.')
+  const { revisionNumber: revision, start, end, exact } = anchor
+  return { revision, start, end, exact }
 }
 
 function recordedCorrection(correction: NonNullable<AnnotationRow['correction']>) {

@@ -1,5 +1,5 @@
 import type { AuditFact } from '@/lib/core/audit/events'
-import { appendEvent } from '@/lib/server/audit/append-event'
+import { appendEvent, type NewEvent } from '@/lib/server/audit/append-event'
 import type { Ctx, WriteTx } from '@/lib/server/context'
 import type { AnnotationRow } from './annotation-row'
 
@@ -16,14 +16,24 @@ export function standingOf({ kind, state, textHash }: Stands): Stands {
 export async function annotationEvent(
   tx: WriteTx,
   ctx: Omit<Ctx, 'db'>,
+  row: Standing,
+  fact: AuditFact,
+  live?: Live,
+): Promise<void> {
+  await appendEvent(tx, ctx, newsOf(ctx, row, fact, live))
+}
+
+/** The same, still to be written. */
+export function newsOf(
+  ctx: Omit<Ctx, 'db'>,
   { id, articleId, kind, state, version }: Standing,
   fact: AuditFact,
   { type = 'annotation', ...more }: Live = {},
-): Promise<void> {
-  await appendEvent(tx, ctx, {
+): NewEvent {
+  return {
     ...fact,
     thing: `annotation:${id}`,
     articleId,
     live: { type, data: { id, kind, state, version, verb: fact.verb, by: ctx.actor.id, ...more } },
-  })
+  }
 }

@@ -13,6 +13,7 @@ import type { Ctx } from '@/lib/server/context'
 import { approvalsNeeded } from '@/lib/server/desk/desk-rules'
 import { lastSequence } from '@/lib/server/events/last-sequence'
 import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
+import { loadInOrder } from '@/lib/server/records/load-in-order'
 import type { Viewer } from '@/lib/server/sources/present-source'
 import { confidentialSourcesSeenBy } from '@/lib/server/sources/confidential-sources'
 import { annotationInclude } from './annotation-row'
@@ -77,7 +78,7 @@ export async function allAnnotations(
   return loadAnnotations(db, viewer, revision, ids)
 }
 
-/** Presents annotations in the order of `ids`, with one query a table whatever their number. */
+/** Presents annotations in the order of `ids`, with a few queries a table whatever their number. */
 async function loadAnnotations(
   db: Prisma.TransactionClient,
   viewer: Viewer,
@@ -85,13 +86,9 @@ async function loadAnnotations(
   ids: readonly string[],
 ): Promise<Annotation[]> {
   const include = annotationInclude(revision)
-  const [rows, needed] = await Promise.all([
-    db.annotation.findMany({ where: { id: { in: [...ids] } }, include }),
-    approvalsNeeded(db),
-  ])
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => {
-    const row = byId.get(id)
-    return row === undefined ? [] : [presentAnnotation(row, viewer, needed)]
-  })
+  const needed = await approvalsNeeded(db)
+  const rows = await loadInOrder(ids, (some) =>
+    db.annotation.findMany({ where: { id: { in: some } }, include }),
+  )
+  return rows.map((row) => presentAnnotation(row, viewer, needed))
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, nextEvent } from '@/lib/core/audit/chain'
 import type { AuditFact } from '@/lib/core/audit/events'
 import type { Ctx, WriteTx } from '@/lib/server/context'
+import { insertRows } from '@/lib/server/records/insert-rows'
 
 /**
  * A verb with its data, as `lib/core/audit/events` lists them. People are ids; confidential fields and names stand there
@@ -22,17 +23,28 @@ export async function appendEvent(
   ctx: Omit<Ctx, 'db'>,
   event: NewEvent,
 ): Promise<{ seq: number }> {
-  const { verb, thing, data, live } = event
-  const articleId = event.articleId ?? null
-  const actorId = ctx.actor.via === 'system' ? null : ctx.actor.id
-  const stored = nextEvent(tx.chain, { at: ctx.now.toISOString(), actorId, verb, thing, data })
-  await tx.db.auditEvent.create({ data: { ...stored, articleId } })
-  tx.chain.seq = stored.seq
-  tx.chain.hash = stored.hash
-  if (event.noteHead) tx.chain.note = true
-  if (live) {
-    const row = { articleId, type: live.type, data: canonicalJson(live.data), createdAt: ctx.now }
-    await tx.db.outboxEvent.create({ data: row })
-  }
-  return { seq: stored.seq }
+  await appendEvents(tx, ctx, [event])
+  return { seq: tx.chain.seq }
+}
+
+/** Adds events to the chain in this order, with two statements whatever their number. */
+export async function appendEvents(
+  tx: WriteTx,
+  { actor, now }: Omit<Ctx, 'db'>,
+  events: readonly NewEvent[],
+): Promise<void> {
+  const at = now.toISOString()
+  const actorId = actor.via === 'system' ? null : actor.id
+  const links = events.map(({ verb, thing, data, articleId = null, noteHead }) => {
+    const stored = nextEvent(tx.chain, { at, actorId, verb, thing, data })
+    tx.chain.seq = stored.seq
+    tx.chain.hash = stored.hash
+    if (noteHead) tx.chain.note = true
+    return { ...stored, articleId }
+  })
+  const told = events.flatMap(({ live, articleId = null }) =>
+    live ? [{ articleId, type: live.type, data: canonicalJson(live.data), createdAt: now }] : [],
+  )
+  await insertRows(tx.db.auditEvent, links, { seq: true })
+  await insertRows(tx.db.outboxEvent, told, { seq: true })
 }

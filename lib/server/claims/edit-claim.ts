@@ -1,5 +1,6 @@
 import type { ClaimInput } from '@/lib/core/claims/claim-contract'
 import type { AuditFact } from '@/lib/core/audit/events'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { annotationEvent, standingOf } from '@/lib/server/annotations/annotation-events'
 import { workOnArticle } from '@/lib/server/articles/work-on-article'
 import { appendEvent } from '@/lib/server/audit/append-event'
@@ -99,18 +100,18 @@ async function tellCarriers(
   agreed: string | null,
   facts: readonly AuditFact[],
 ): Promise<void> {
+  const carrying: Prisma.AnnotationWhereInput = { claimId: claim.id, state: { not: 'withdrawn' } }
   const carriers = await tx.db.annotation.findMany({
-    where: { claimId: claim.id, state: { not: 'withdrawn' } },
+    where: carrying,
     include: { article: { select: { id: true, status: true, version: true } } },
     orderBy: { id: 'asc' },
   })
   const who = { version: { increment: 1 }, updatedById: ctx.actor.id, updatedAt: ctx.now }
-  await tx.db.annotation.updateMany({ where: { id: { in: carriers.map(({ id }) => id) } }, data: who })
+  await tx.db.annotation.updateMany({ where: carrying, data: who })
   const state = claimState(agreed)
   const turned = carriers.filter((row) => row.kind === 'claim' && row.state !== state)
   if (turned.length > 0) {
-    const where = { id: { in: turned.map(({ id }) => id) } }
-    await tx.db.annotation.updateMany({ where, data: { state } })
+    await tx.db.annotation.updateMany({ where: { ...carrying, kind: 'claim' }, data: { state } })
   }
   const articles = new Map(carriers.map(({ article }) => [article.id, article]))
   for (const article of articles.values()) {

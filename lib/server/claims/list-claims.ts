@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Ctx } from '@/lib/server/context'
 import { allow } from '@/lib/server/policy/allow'
 import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
+import { loadInOrder } from '@/lib/server/records/load-in-order'
 import { claimRecordInclude, presentClaim } from './present-claim-record'
 
 type Query = {
@@ -20,17 +21,21 @@ export async function listClaims(
   allow(ctx, 'see claims')
   const before = cursor === undefined ? {} : { id: { lt: readKeyset(cursor, z.tuple([z.uuid()]))[0] } }
   const words = q.trim().split(/\s+/).filter(Boolean)
-  const rows = await ctx.db.read.claim.findMany({
+  const found = await ctx.db.read.claim.findMany({
     where: { AND: [before, ...words.map(matches)] },
-    include: claimRecordInclude,
+    select: { id: true },
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  const page = rows.slice(0, limit)
+  const page = found.slice(0, limit)
   const last = page.at(-1)
+  const ids = page.map(({ id }) => id)
+  const rows = await loadInOrder(ids, (some) =>
+    ctx.db.read.claim.findMany({ where: { id: { in: some } }, include: claimRecordInclude }),
+  )
   return {
-    items: page.map(presentClaim),
-    nextCursor: rows.length > limit && last ? writeKeyset([last.id]) : null,
+    items: rows.map(presentClaim),
+    nextCursor: found.length > limit && last ? writeKeyset([last.id]) : null,
   }
 }
 

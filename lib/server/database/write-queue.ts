@@ -36,7 +36,7 @@ async function transaction<T>(
     const before = chain.seq
     const result = await fn({ db, chain })
     if (chain.seq !== before) {
-      await db.chainHead.update({ where: { id: 1 }, data: { seq: chain.seq, hash: chain.hash } })
+      await db.chainHead.updateMany({ where: { id: 1 }, data: { seq: chain.seq, hash: chain.hash } })
     }
     return { result, chain, before }
   }, TRANSACTION)

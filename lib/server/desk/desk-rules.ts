@@ -7,7 +7,12 @@ const approvals = z.number().int().min(1).max(20)
 /** As many different people approve a correction before it counts; one, unless the desk's rules say more. */
 export async function approvalsNeeded(db: Prisma.TransactionClient): Promise<number> {
   const row = await db.deskSetting.findUnique({ where: { key: 'approvalsNeeded' } })
-  return row === null ? 1 : approvals.parse(JSON.parse(row.value))
+  return readApprovalsNeeded(row?.value ?? null)
+}
+
+/** The setting as it is stored; null when the desk never set it. */
+export function readApprovalsNeeded(value: string | null): number {
+  return value === null ? 1 : approvals.parse(JSON.parse(value))
 }
 
 const scaleWords = z.array(z.object({ word: z.string(), value: z.number().nullable() })).min(1)

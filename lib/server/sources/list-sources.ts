@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Ctx } from '@/lib/server/context'
 import { allow } from '@/lib/server/policy/allow'
 import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
+import { loadInOrder } from '@/lib/server/records/load-in-order'
 import { seenBy } from './confidential-sources'
 import { countedInclude } from './load-source'
 import { presentSource } from './present-source'
@@ -21,17 +22,21 @@ export async function listSources(ctx: Ctx, { q = '', cursor, limit }: SearchQue
   const before = cursor === undefined ? {} : { id: { lt: readKeyset(cursor, z.tuple([z.uuid()]))[0] } }
   const words = q.trim().split(/\s+/).filter(Boolean)
   const visible = { OR: [{ confidential: false }, seenBy(ctx.actor)] }
-  const rows = await ctx.db.read.source.findMany({
+  const found = await ctx.db.read.source.findMany({
     where: { AND: [before, ...(words.length > 0 ? [visible] : []), ...words.map(matches)] },
-    include: countedInclude,
+    select: { id: true },
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  const page = rows.slice(0, limit)
+  const page = found.slice(0, limit)
   const last = page.at(-1)
+  const ids = page.map(({ id }) => id)
+  const rows = await loadInOrder(ids, (some) =>
+    ctx.db.read.source.findMany({ where: { id: { in: some } }, include: countedInclude }),
+  )
   return {
-    items: page.map((row) => presentSource(row, ctx.actor)),
-    nextCursor: rows.length > limit && last ? writeKeyset([last.id]) : null,
+    items: rows.map((row) => presentSource(row, ctx.actor)),
+    nextCursor: found.length > limit && last ? writeKeyset([last.id]) : null,
   }
 }
 

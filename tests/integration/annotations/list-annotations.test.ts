@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Annotation, AnnotationSpan } from '@/lib/core/annotations/annotation-contract'
 import { listAnnotationsRoute } from '@/lib/core/api/annotation-routes'
+import { createAnnotations } from '@/lib/server/annotations/create-annotations'
 import { listAnnotations } from '@/lib/server/annotations/list-annotations'
 import type { Actor } from '@/lib/server/context'
 import { COPY, deskUnderTest, spanOf, type DeskUnderTest } from '@/tests/support/desk-under-test'
@@ -49,6 +50,16 @@ describe('listAnnotations', () => {
       await desk.annotate(desk.editor, query('Harbour'))
     } while (cursor !== null)
     expect(seen).toEqual(words)
+  })
+
+  it('gives a thousand at once', async () => {
+    const targets = Array.from({ length: 600 }, () => spanOf('OECD'))
+    const body = { kind: 'claim' as const, targets }
+    for (let time = 0; time < 2; time += 1) {
+      await createAnnotations(desk.as(desk.editor), { articleId: desk.articleId, body })
+    }
+    const { items, nextCursor } = await list({ limit: '5000' })
+    expect([items.length, nextCursor === null]).toEqual([1000, false])
   })
 
   it('filters by kind and state and refuses a cursor that is none', async () => {
