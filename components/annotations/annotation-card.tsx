@@ -40,7 +40,7 @@ export function AnnotationCard({ annotation, showQuote = false }: CardProps) {
         event.preventDefault()
         dispatch({ type: 'activate', id: annotation.id, focus: 'card' })
       }}
-      className={`flex flex-col gap-2 rounded-lg border px-3 py-2 transition-shadow ${
+      className={`flex scroll-mt-36 scroll-mb-4 flex-col gap-2 rounded-lg border px-3 py-2 transition-shadow ${
         active
           ? 'border-line-strong bg-raised shadow-popup'
           : 'cursor-pointer border-line bg-transparent hover:bg-raised'

@@ -27,7 +27,7 @@ export function FilterBar() {
   )
   const counts = countKinds(anyKind)
   return (
-    <div role="group" aria-label="Filter" className="flex flex-wrap items-center gap-1.5">
+    <div role="group" aria-label="Filter" className="flex flex-wrap items-center gap-1">
       {(['correction', 'claim', 'query'] as const).map((kind) => {
         const { icon: Icon } = kindLooks[kind]
         const on = filter.kinds.includes(kind)
@@ -57,7 +57,7 @@ export function FilterBar() {
         value={filter.state}
         onChange={(next) => set({ state: next })}
         choices={stateChoices(annotations)}
-        className="h-7! w-auto! min-w-0 text-[13px]!"
+        className="h-7! w-auto! min-w-0 gap-1! border-transparent! bg-transparent! px-1.5! text-[13px]!"
       />
       <PersonFilter annotations={annotations} person={filter.person} onChange={(person) => set({ person })} />
       {filter === everything ? null : (
@@ -103,7 +103,7 @@ function PersonFilter({ annotations, person, onChange }: PersonFilterProps) {
         { value: '', label: 'Everybody' },
         ...[...people].map(([value, label]) => ({ value, label })),
       ]}
-      className="h-7! w-auto! max-w-36 min-w-0 text-[13px]!"
+      className="h-7! w-auto! max-w-32 min-w-0 gap-1! border-transparent! bg-transparent! px-1.5! text-[13px]!"
     />
   )
 }

@@ -65,6 +65,8 @@ async function lead(articleId: string, tell: (message: Message) => void, signal:
 }
 
 function listen(articleId: string, tell: (message: Message) => void, signal: AbortSignal): Promise<void> {
+  // The turn may come just after the page has gone.
+  if (signal.aborted) return Promise.resolve()
   let source: EventSource | undefined
   let lost = false
   let losing = 0

@@ -30,6 +30,7 @@ export function SelectionBar({ editor, kinds, frame, onChoose }: SelectionBarPro
   return (
     <div
       role="toolbar"
+      data-selection-bar
       aria-label="Attach to the selected words"
       className="fixed inset-x-3 bottom-16 z-20 flex justify-center sm:absolute sm:inset-x-auto sm:bottom-auto sm:top-[var(--top)] sm:left-[var(--left)] sm:-translate-x-1/2 sm:-translate-y-full"
       style={{ '--top': `${place.top}px`, '--left': `${place.left}px` } as React.CSSProperties}
@@ -72,12 +73,19 @@ function useSelectionPlace(editor: Editor, frame: HTMLElement | null): Place | n
   const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {
     const look = () => setPlace(selectionPlace(editor, frame))
+    const leave = ({ event }: { readonly event: FocusEvent }) => {
+      const next = event.relatedTarget
+      const isBar = next instanceof Element && next.closest('[data-selection-bar]') !== null
+      if (!isBar) setPlace(null)
+    }
+    editor.on('focus', look)
     editor.on('selectionUpdate', look)
-    editor.on('blur', look)
+    editor.on('blur', leave)
     window.addEventListener('resize', look)
     return () => {
       editor.off('selectionUpdate', look)
-      editor.off('blur', look)
+      editor.off('focus', look)
+      editor.off('blur', leave)
       window.removeEventListener('resize', look)
     }
   }, [editor, frame])

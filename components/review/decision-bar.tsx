@@ -115,7 +115,7 @@ function DecisionForm({
             Add a note
           </Button>
         )}
-        <span aria-hidden className="ml-auto hidden gap-1 lg:flex">
+        <span aria-hidden className="ml-auto hidden gap-1 xl:flex">
           {(reopens ? ['O'] : ['A', 'S']).map((key) => (
             <Kbd key={key}>{key}</Kbd>
           ))}

@@ -2,6 +2,7 @@ import type { Span } from '@/lib/core/anchors/span'
 import type { AnnotationKind } from '@/lib/core/annotations/annotation-contract'
 import { everything, type AnnotationFilter } from '@/components/annotations/annotation-filter'
 import type { ClaimRef } from '@/components/annotations/fields'
+import type { Highlight } from '@/lib/editor/highlight'
 
 /** A new annotation being written; its fields are kept apart, under its key. */
 export type Draft = Span & {
@@ -94,5 +95,17 @@ export function draftFor(
     exact: text.slice(span.start, span.end),
     claim: more.claim ?? null,
     linkTo: more.linkTo ?? null,
+  }
+}
+
+/** The words of a form that is open: marked, so that they can be seen once the selection has gone. */
+export function highlightOfDraft({ key, kind, start, end }: Draft): Highlight {
+  return {
+    id: key,
+    kind: kind === 'correction' ? 'claim' : kind,
+    state: 'open',
+    start,
+    end,
+    replacement: null,
   }
 }

@@ -26,7 +26,7 @@ import { KeysSheet } from './keys-sheet'
 import { RoomBar } from './room-bar'
 import { RoomProvider, type Me, type RoomValue } from './room-context'
 import { RoomNotices, Slug } from './room-notices'
-import { draftFor, emptyRoom, reduceRoom, type Draft } from './room-state'
+import { draftFor, emptyRoom, highlightOfDraft, reduceRoom, type Draft } from './room-state'
 import { useDrafts } from './use-drafts'
 import { useFollowActive } from './use-follow-active'
 import { useRoomData } from './use-room-data'
@@ -69,8 +69,9 @@ export function Room({ first, firstAnnotations, me, verdicts }: RoomProps) {
     () =>
       annotations
         .filter((one) => matches(one, { ...state.filter, state: 'text' }) || one.id === state.activeId)
-        .flatMap((one) => highlightOf(one) ?? []),
-    [annotations, state.filter, state.activeId],
+        .flatMap((one) => highlightOf(one) ?? [])
+        .concat(state.drafts.map(highlightOfDraft)),
+    [annotations, state.filter, state.activeId, state.drafts],
   )
 
   const activate = useCallback(
@@ -160,7 +161,7 @@ export function Room({ first, firstAnnotations, me, verdicts }: RoomProps) {
         </div>
         {wide ? (
           <aside aria-label="Annotations" className="hidden min-w-0 lg:block">
-            <div className="sticky top-23 z-20 -mx-2 bg-surface px-2 pt-1 pb-2">
+            <div className="sticky top-[93px] z-20 -mx-2 bg-surface px-2 pt-2 pb-2">
               <FilterBar />
             </div>
             <Tray annotations={lost} />

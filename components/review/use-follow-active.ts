@@ -27,7 +27,14 @@ export function useFollowActive(
     const start = known.current.find(({ id }) => id === activeId)?.anchor.start ?? null
     if (start === null) return
     const { top } = editor.view.coordsAtPos(map.toPosition(start), 1)
-    if (top >= TOP && top <= window.innerHeight - BOTTOM) return
-    window.scrollBy({ top: top - window.innerHeight / 3 })
+    if (top < TOP || top > window.innerHeight - BOTTOM) window.scrollBy({ top: top - window.innerHeight / 3 })
+    // Once the card has found its place, all of it shall be seen.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        document
+          .querySelector(`[data-card="${CSS.escape(activeId ?? '')}"]`)
+          ?.scrollIntoView({ block: 'nearest' })
+      }),
+    )
   }, [editor, map, activeId, focus, wishes])
 }

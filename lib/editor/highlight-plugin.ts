@@ -32,7 +32,8 @@ export function highlightPlugin(options: Options): Plugin {
     props: {
       decorations: (state) => highlightKey.getState(state)?.decorations,
       handleClick: (view, _, event) => {
-        if (!view.state.selection.empty) return false
+        // With Shift a click stretches the selection. (Dragging one is no click to ProseMirror.)
+        if (event.shiftKey) return false
         view.dom.dispatchEvent(new CustomEvent(HIT_EVENT, { detail: idsAt(event.target) }))
         return false
       },
