@@ -29,6 +29,7 @@ export function ImportForm({ personId }: { readonly personId: string }) {
   const [failure, setFailure] = useState<unknown>(null)
   const [tried, setTried] = useState(false)
   const empty = draft.content.trim() === ''
+  const untouched = empty && Object.values(draft.typed).every((text) => text === null)
   const refused = fieldMessages(failure)
   const change = (next: ImportDraft) => {
     setFailure(null)
@@ -79,12 +80,14 @@ export function ImportForm({ personId }: { readonly personId: string }) {
           {field('byline', 'Byline')}
           {field('dateline', 'Dateline')}
         </div>
-        {failure !== null ? <Notice tone="danger">{sentenceOf(failure)}</Notice> : null}
+        {failure !== null && Object.keys(refused).length === 0 ? (
+          <Notice tone="danger">{sentenceOf(failure)}</Notice>
+        ) : null}
         <div className="flex flex-wrap items-center gap-2 border-t border-line pt-4">
           <Button look="primary" type="submit" pending={pending}>
             {pending ? 'Importing…' : 'Import'}
           </Button>
-          {draft === emptyDraft || pending ? null : (
+          {untouched || pending ? null : (
             <Button look="quiet" onClick={startOver}>
               Start over
             </Button>

@@ -15,7 +15,7 @@ type SearchInputProps = {
 /** A search box; Escape or its cross empties it. */
 export function SearchInput({ label, value, onChange, placeholder, ref }: SearchInputProps) {
   return (
-    <div role="search" className="relative min-w-0 flex-1">
+    <div role="search" className="relative max-w-2xl min-w-0 flex-1">
       <Search
         aria-hidden
         size={15}

@@ -31,7 +31,7 @@ export function TextArea({
   const own = useRef<HTMLTextAreaElement | null>(null)
   useLayoutEffect(() => {
     const box = own.current
-    if (!box || CSS.supports('field-sizing', 'content')) return
+    if (!box || 'fieldSizing' in box.style) return
     box.style.height = 'auto'
     box.style.height = `${Math.min(box.scrollHeight + 2, maxHeight)}px`
   }, [value, maxHeight])

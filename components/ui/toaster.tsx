@@ -8,13 +8,14 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-left"
+      mobileOffset={{ bottom: 76 }}
       closeButton
       duration={6000}
       toastOptions={{
         unstyled: true,
         classNames: {
           toast:
-            'flex w-full items-start gap-2 rounded-md border border-line bg-raised px-3 py-2.5 pr-8 text-sm text-text shadow-popup',
+            'flex w-full items-start font-sans gap-2 rounded-md border border-line bg-raised px-3 py-2.5 pr-8 text-sm text-text shadow-popup',
           error: 'border-danger!',
           description: 'text-muted',
           closeButton:

@@ -1,1 +1,6 @@
-import '@testing-library/jest-dom'
+import '@testing-library/jest-dom/jest-globals'
+
+// jsdom has no pointer events; the widgets make one when a key presses an item.
+if (!('PointerEvent' in window)) {
+  Object.assign(window, { PointerEvent: class extends MouseEvent {} })
+}
