@@ -48,7 +48,7 @@ export function SourceLibrary({ first, q: firstQ }: SourceLibraryProps) {
   }
   return (
     <>
-      <div className="mb-3 flex gap-2">
+      <div className="mb-3 flex flex-wrap justify-between gap-2 *:first:basis-60">
         <SearchInput
           label="Search sources"
           placeholder="Search titles, addresses, publishers, authors"
