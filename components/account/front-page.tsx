@@ -9,7 +9,9 @@ export function FrontPage({ title, children }: { readonly title: string; readonl
       tabIndex={-1}
       className="mx-auto flex min-h-dvh w-full max-w-sm flex-col px-5 pt-[12vh] pb-10 outline-none"
     >
-      <Wordmark />
+      <div className="self-start">
+        <Wordmark />
+      </div>
       <h1 className="mt-8 mb-4 font-serif text-2xl leading-tight font-semibold">{title}</h1>
       {children}
     </main>
