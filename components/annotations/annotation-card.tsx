@@ -28,7 +28,7 @@ export function AnnotationCard({ annotation, showQuote = false }: CardProps) {
     if (!active) dispatch({ type: 'activate', id: annotation.id })
   }
   return (
-    <section
+    <article
       ref={card}
       tabIndex={active ? -1 : 0}
       aria-label={`${kindLooks[annotation.kind].label}, ${stateLooks[annotation.state].label.toLowerCase()}: ${shortQuote(annotation)}`}
@@ -36,6 +36,11 @@ export function AnnotationCard({ annotation, showQuote = false }: CardProps) {
       data-card={annotation.id}
       onClick={activate}
       onKeyDown={(event) => {
+        if (event.key === 'Escape' && event.target !== card.current && !event.defaultPrevented) {
+          event.stopPropagation()
+          card.current?.focus()
+          return
+        }
         if (event.key !== 'Enter' || event.target !== card.current || active) return
         event.preventDefault()
         dispatch({ type: 'activate', id: annotation.id, focus: 'card' })
@@ -59,7 +64,7 @@ export function AnnotationCard({ annotation, showQuote = false }: CardProps) {
       )}
       {active && state.editingId !== annotation.id ? <ActiveParts annotation={annotation} /> : null}
       {active ? null : <Traces annotation={annotation} />}
-    </section>
+    </article>
   )
 }
 

@@ -19,7 +19,10 @@ export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipP
       <BaseTooltip.Trigger render={children} delay={500} />
       <BaseTooltip.Portal>
         <BaseTooltip.Positioner side={side} sideOffset={6} className="z-50">
-          <BaseTooltip.Popup className="flex max-w-72 items-center gap-2 rounded bg-tip px-2 py-1 text-xs text-on-tip shadow-popup">
+          <BaseTooltip.Popup
+            aria-hidden
+            className="flex max-w-72 items-center gap-2 rounded bg-tip px-2 py-1 text-xs text-on-tip shadow-popup"
+          >
             {label}
             {shortcut !== undefined ? <Kbd inverted>{shortcut}</Kbd> : null}
           </BaseTooltip.Popup>

@@ -4,3 +4,5 @@ import '@testing-library/jest-dom/jest-globals'
 if (!('PointerEvent' in window)) {
   Object.assign(window, { PointerEvent: class extends MouseEvent {} })
 }
+// Nor does it lay anything out that could be scrolled to.
+Element.prototype.scrollIntoView = () => undefined
