@@ -1,0 +1,181 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { importedArticle } from '@/lib/core/articles/article-contract'
+import { call, signInAs } from './sign-in-as'
+
+const COPY = [
+  'The OECD monitors of Lower Sample met on Monday, said Ada Fenn.',
+  'They recieve no pay. The town hopes that they recieve thanks.',
+].join('\n')
+
+async function importCopy(page: Page): Promise<string> {
+  const input = { headline: 'Monitors meet', content: COPY, format: 'text' }
+  const { text } = await call(page, 'POST', '/articles', input)
+  return importedArticle.parse(JSON.parse(text)).id
+}
+
+async function openRoom(page: Page, id: string): Promise<void> {
+  await page.goto(`/articles/${id}`)
+  await expect(page.getByRole('textbox', { name: 'The copy' })).toBeVisible()
+}
+
+/** Selects words of the copy as dragging over them does. */
+async function select(page: Page, words: string): Promise<void> {
+  const found = await page.getByRole('textbox', { name: 'The copy' }).evaluate((copy, wanted) => {
+    const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1
+      if (at === -1) continue
+      if (copy instanceof HTMLElement) copy.focus()
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+      return true
+    }
+    return false
+  }, words)
+  expect(found).toBe(true)
+  await expect(page.getByRole('toolbar')).toBeVisible()
+}
+
+const drawn = (page: Page, tag: 'ins' | 'del' | 'mark', words: string) =>
+  page.getByRole('textbox', { name: 'The copy' }).locator(tag, { hasText: words }).first()
+
+test('two people do the main job in the room, from the first mark to both exports', async ({ browser }) => {
+  const editor = await signInAs(browser, 'Eddy Editor')
+  const reviewer = await signInAs(browser, 'Rita Reviewer')
+  const id = await importCopy(editor)
+  await openRoom(editor, id)
+  await openRoom(reviewer, id)
+
+  await test.step('the editor attaches a claim with its verdict and a source', async () => {
+    await select(editor, 'OECD monitors of Lower Sample met')
+    await editor.keyboard.press('l')
+    await expect(editor.getByLabel('What is claimed')).toBeFocused()
+    await expect(editor.getByLabel('What is claimed')).toHaveValue('OECD monitors of Lower Sample met')
+    await editor.getByLabel('Who says so').fill('Ada Fenn')
+    await editor.getByRole('combobox', { name: 'Verdict' }).click()
+    await editor.getByRole('option', { name: 'False' }).click()
+    await editor.getByRole('combobox', { name: 'Add a source' }).fill('https://example.org/list-of-monitors')
+    await editor.getByRole('option').first().click()
+    await editor.getByLabel('Quote that proves it').fill('monitors of the OSCE')
+    await editor.getByRole('button', { name: 'Save claim' }).click()
+    await expect(drawn(editor, 'mark', 'OECD monitors')).toBeVisible()
+  })
+
+  await test.step('the correction follows from it in one gesture', async () => {
+    await editor.getByRole('button', { name: 'Correct this' }).click()
+    await editor.getByLabel('Shall read').fill('OSCE monitors of Lower Sample met')
+    await editor.getByLabel(/^Reason/).fill('The monitors are of the other body.')
+    await editor.getByRole('button', { name: 'Propose' }).click()
+    await expect(drawn(editor, 'ins', 'OSCE monitors')).toBeVisible()
+    await expect(editor.getByText(/somebody else has to approve it/)).toBeVisible()
+  })
+
+  await test.step('a misspelling is corrected at both places', async () => {
+    await select(editor, 'recieve')
+    await editor.getByRole('toolbar').getByRole('button', { name: 'Correct' }).click()
+    await editor.getByLabel('Shall read').fill('receive')
+    await editor.getByRole('checkbox', { name: 'also at the other place' }).check()
+    await editor.getByRole('button', { name: 'Propose at 2 places' }).click()
+    await expect(editor.locator('.copy ins', { hasText: 'receive' })).toHaveCount(2)
+  })
+
+  await test.step('the reviewer sees it without reloading, approves with a note, and lets one stand', async () => {
+    await expect(reviewer.locator('.copy ins')).toHaveCount(3)
+    await drawn(reviewer, 'ins', 'OSCE monitors').click()
+    await reviewer.getByRole('button', { name: 'Add a note' }).click()
+    await reviewer.getByLabel('Note on the decision').fill('Seen on the list.')
+    await reviewer.getByRole('button', { name: 'Approve' }).click()
+    await expect(reviewer.locator('.copy ins[data-state=approved]')).toHaveCount(1)
+    await reviewer.keyboard.press('Escape')
+    await reviewer.keyboard.press('n')
+    await reviewer.keyboard.press('a')
+    await expect(reviewer.locator('.copy ins[data-state=approved]')).toHaveCount(2)
+    await reviewer.keyboard.press('n')
+    await reviewer.keyboard.press('s')
+    await expect(reviewer.locator('.copy ins')).toHaveCount(2)
+  })
+
+  await test.step('the editor sees the decisions without reloading', async () => {
+    await expect(editor.locator('.copy ins[data-state=approved]')).toHaveCount(2)
+  })
+
+  await test.step('both exports say so', async () => {
+    await editor.getByRole('button', { name: 'Export' }).click()
+    const download = editor.waitForEvent('download')
+    await editor.getByRole('menuitem', { name: /^Plain text/ }).click()
+    await (await download).path()
+    const corrected = await call(editor, 'GET', `/articles/${id}/export?format=text&copy=corrected`)
+    const expected = COPY.replace('OECD', 'OSCE').replace('recieve', 'receive')
+    expect(corrected.text).toBe(`Monitors meet\n${expected}`)
+    const annotated = await call(editor, 'GET', `/articles/${id}/export?format=html`)
+    for (const words of [
+      'Seen on the list.',
+      'The monitors are of the other body.',
+      'Ada Fenn',
+      'Rita Reviewer',
+    ]) {
+      expect(annotated.text).toContain(words)
+    }
+  })
+})
+
+test('what is typed survives a lost connection and a reload', async ({ browser }) => {
+  const page = await signInAs(browser, 'Eddy Editor')
+  await openRoom(page, await importCopy(page))
+  await select(page, 'on Monday')
+  await page.keyboard.press('q')
+  await page.getByLabel('Question to the writer').fill('Which Monday?')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Ask' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'No connection' })).toBeVisible()
+  await page.context().setOffline(false)
+  await page.reload()
+  await expect(page.getByLabel('Question to the writer')).toHaveValue('Which Monday?')
+  await page.getByRole('button', { name: 'Ask' }).click()
+  await expect(drawn(page, 'mark', 'on Monday')).toBeVisible()
+})
+
+test('the copy is reached, selected and annotated with the keyboard alone, and cannot be typed in', async ({
+  browser,
+}) => {
+  const page = await signInAs(browser, 'Eddy Editor')
+  await openRoom(page, await importCopy(page))
+  const copy = page.getByRole('textbox', { name: 'The copy' })
+  await page.keyboard.press('t')
+  await expect(copy).toBeFocused()
+  const before = await copy.innerText()
+  await page.keyboard.press('x')
+  await page.keyboard.press('Delete')
+  expect(await copy.innerText()).toBe(before)
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < 'Monitors'.length; step += 1) await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('c')
+  await expect(page.getByLabel('Shall read')).toBeFocused()
+  await page.keyboard.type('Observers')
+  await page.keyboard.press('Control+Enter')
+  await expect(drawn(page, 'ins', 'Observers')).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test(`axe finds nothing in the room at work, ${colorScheme}, ${width} px`, async ({ browser }) => {
+      const page = await signInAs(browser, 'Rita Reviewer')
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 844 })
+      await openRoom(page, await importCopy(page))
+      const check = async (what: string) => {
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const found = violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+        expect(found, what).toEqual([])
+      }
+      await select(page, 'Ada Fenn')
+      await check('the bar')
+      await page.getByRole('toolbar').getByRole('button', { name: 'Claim' }).click()
+      await expect(page.getByLabel('What is claimed')).toBeVisible()
+      await check('a form')
+      await page.getByRole('button', { name: 'Save claim' }).click()
+      await expect(page.getByRole('button', { name: 'Correct this' })).toBeVisible()
+      await check('a card')
+    })
+  }
+}
