@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Refusal } from './stage.mjs'
@@ -25,10 +25,17 @@ export function takeDeskLock(databaseFile) {
 
 function makeFolder(databaseFile) {
   try {
-    mkdirSync(path.dirname(databaseFile), { recursive: true })
+    makeFolders(path.dirname(databaseFile))
   } catch (error) {
     throw new Refusal(`The folder of the database ${databaseFile} cannot be made: ${error.message}`)
   }
+}
+
+/** One by one: Node's own recursive way never ends where the system answers that a folder can't be there (/proc). */
+function makeFolders(folder) {
+  if (existsSync(folder)) return
+  makeFolders(path.dirname(folder))
+  mkdirSync(folder)
 }
 
 function reason(error, databaseFile) {
