@@ -1,7 +1,16 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { useRoom } from '@/components/review/room-context'
 import type { Draft } from '@/components/review/room-state'
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
@@ -31,14 +40,21 @@ export function Margin({ editor, map, annotations }: MarginProps) {
   const items = useMemo(() => inOrder(annotations, state.drafts), [annotations, state.drafts])
   const column = useRef<HTMLDivElement>(null)
   const heights = useRef(new Map<string, number>())
+  const waiting = useRef(false)
+  const latest = useRef<() => void>(() => undefined)
   const [layout, setLayout] = useState<Layout>({ tops: new Map(), height: 0 })
+  const near = useNearViewport(column)
   const relayout = useCallback(() => {
     if (column.current === null || editor.isDestroyed) return
     setLayout(
       layoutOf(items, heights.current, state.activeId, wantedTops(editor, map, items, column.current)),
     )
   }, [editor, map, items, state.activeId])
-  useLayoutEffect(relayout, [relayout])
+  useLayoutEffect(() => {
+    latest.current = relayout
+  }, [relayout])
+  // Places near the viewport are exact, so they are looked at again when it moves on.
+  useLayoutEffect(relayout, [relayout, near.from])
   useEffect(() => {
     const frame = { id: 0 }
     const later = () => {
@@ -53,20 +69,25 @@ export function Margin({ editor, map, annotations }: MarginProps) {
       cancelAnimationFrame(frame.id)
     }
   }, [editor, relayout])
-  const onHeight = useCallback(
-    (id: string, height: number) => {
-      if (heights.current.get(id) === height) return
-      heights.current.set(id, height)
-      relayout()
-    },
-    [relayout],
-  )
-  const near = useNearViewport(column)
+  const onHeight = useCallback((id: string, height: number) => {
+    if (heights.current.get(id) === height) return
+    heights.current.set(id, height)
+    // Many cards are drawn together: they are placed again once, before the page is painted.
+    if (waiting.current) return
+    waiting.current = true
+    queueMicrotask(() => {
+      waiting.current = false
+      latest.current()
+    })
+  }, [])
   return (
     <div ref={column} className="relative" style={{ minHeight: layout.height }}>
       {items.map((item) => {
         const top = layout.tops.get(item.id)
-        const shown = item.id === state.activeId || 'draft' in item || (top !== undefined && near(top))
+        const shown =
+          item.id === state.activeId ||
+          'draft' in item ||
+          (top !== undefined && top >= near.from && top <= near.to)
         return shown ? (
           <Slot key={item.id} id={item.id} top={top} raised={item.id === state.activeId} onHeight={onHeight}>
             {'draft' in item ? (
@@ -121,6 +142,7 @@ function layoutOf(
   return { tops, height: height + GAP }
 }
 
+/** Where each card wants to be: level with its words, or, far out of view, with the block they stand in. */
 function wantedTops(
   editor: Editor,
   map: ProjectionMap,
@@ -128,7 +150,19 @@ function wantedTops(
   column: HTMLElement,
 ): readonly number[] {
   const { top } = column.getBoundingClientRect()
+  const blocks = editor.view.dom.children
+  let at = 0
+  let measured = { index: -1, top: 0, isNear: false }
   return items.map(({ start }) => {
+    // Both are in the order of the text: one walk along the blocks serves all.
+    while (at < map.blocks.length - 1 && (map.blocks[at]?.end ?? 0) < start) at += 1
+    const index = map.blocks[at]?.index ?? 0
+    if (index !== measured.index) {
+      const box = blocks[index]?.getBoundingClientRect()
+      const isNear = box !== undefined && box.bottom > -BEYOND && box.top < window.innerHeight + BEYOND
+      measured = { index, top: box?.top ?? 0, isNear }
+    }
+    if (!measured.isNear) return Math.max(0, Math.round(measured.top - top))
     const position = Math.min(map.toPosition(start), editor.state.doc.content.size)
     return Math.max(0, Math.round(editor.view.coordsAtPos(position, 1).top - top) - 4)
   })
@@ -163,7 +197,10 @@ function Slot({ id, top, raised, onHeight, children }: SlotProps) {
   )
 }
 
-function useNearViewport(column: React.RefObject<HTMLElement | null>): (top: number) => boolean {
+function useNearViewport(column: RefObject<HTMLElement | null>): {
+  readonly from: number
+  readonly to: number
+} {
   const [range, setRange] = useState({ from: -BEYOND, to: 2 * BEYOND })
   useEffect(() => {
     const look = () => {
@@ -182,5 +219,5 @@ function useNearViewport(column: React.RefObject<HTMLElement | null>): (top: num
       window.removeEventListener('resize', look)
     }
   }, [column])
-  return (top) => top >= range.from && top <= range.to
+  return range
 }

@@ -65,13 +65,17 @@ export function Room({ first, firstAnnotations, me, verdicts }: RoomProps) {
     () => annotations.filter((one) => !isAnchored(one) && one.state !== 'withdrawn'),
     [annotations],
   )
+  const active = annotations.find(({ id }) => id === state.activeId)
+  // Most active ones are drawn anyway: then nothing is placed anew.
+  const looked =
+    active !== undefined && !matches(active, { ...state.filter, state: 'text' }) ? active.id : null
   const highlights = useMemo(
     () =>
       annotations
-        .filter((one) => matches(one, { ...state.filter, state: 'text' }) || one.id === state.activeId)
+        .filter((one) => matches(one, { ...state.filter, state: 'text' }) || one.id === looked)
         .flatMap((one) => highlightOf(one) ?? [])
         .concat(state.drafts.map(highlightOfDraft)),
-    [annotations, state.filter, state.activeId, state.drafts],
+    [annotations, state.filter, looked, state.drafts],
   )
 
   const activate = useCallback(

@@ -43,8 +43,9 @@ function rank({ state }: Highlight): number {
 function cutByBlocks(blocks: readonly ProjectedBlock[], highlight: Highlight): readonly [number, Cut][] {
   const cuts: [number, Cut][] = []
   const first = firstIndex(blocks, ({ end }) => end >= highlight.start)
-  for (const block of blocks.slice(first)) {
-    if (block.start > highlight.end) break
+  for (let index = first; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (block === undefined || block.start > highlight.end) break
     const goesOn = highlight.end > block.end
     const from = Math.max(highlight.start - block.start, 0)
     const to = Math.min(highlight.end, block.end) - block.start
