@@ -37,7 +37,7 @@ async function addPeople(db: Db): Promise<Record<DemoRole, Actor>> {
   for (const { email, name, role } of demoPeople) {
     const ctx = { db, actor: system, now: new Date(Date.now() - 90 * MINUTE) }
     const { person } = await addUser(ctx, { email, name, role, password: DEMO_PASSWORD })
-    added[email.split('@')[0] ?? ''] = { id: person.id, name, role, personId: person.personId, via: 'system' }
+    added[email.split('@')[0] ?? ''] = { id: person.id, name, role, personId: person.personId, via: 'cli' }
   }
   const { editor, editor2, reviewer, writer, admin } = added
   if (!editor || !editor2 || !reviewer || !writer || !admin)

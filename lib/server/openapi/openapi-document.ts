@@ -34,11 +34,29 @@ export function openApiDocument(version: string): OpenApiDocument {
     openapi: '3.1.0',
     info: { title: 'Stet', version, description: DESCRIPTION },
     servers: [{ url: '/api/v1' }],
-    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
+    tags: tagsInOrder().map((name) => ({ name })),
     security: [{ token: [] }, { session: [] }],
     paths,
     components: { securitySchemes, schemas: { ...schemas.named(), Problem: problem } },
   }
+}
+
+/** As a reader comes to them; one that is not here stands last. */
+const READING_ORDER = [
+  'Articles',
+  'Annotations',
+  'Claims',
+  'Sources',
+  'Record',
+  'Own account',
+  'People',
+  'Desk',
+]
+
+function tagsInOrder(): readonly string[] {
+  const tags = new Set(routes.map(({ tag }) => tag))
+  const known = READING_ORDER.filter((tag) => tags.delete(tag))
+  return [...known, ...tags]
 }
 
 function methodOf({ method }: RouteContract): Method {
