@@ -3,6 +3,9 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Refusal } from './stage.mjs'
 
+/** The locks of this process. A lock that nothing refers to would be closed with the garbage, and be free. */
+const held = new Set()
+
 /**
  * Holds a desk for this process: one server on a database, and none while it is restored. The lock is an exclusive
  * transaction on a small file of its own beside the database, so the system itself lets go of it when the process dies,
@@ -20,7 +23,11 @@ export function takeDeskLock(databaseFile) {
     lock?.close()
     throw new Refusal(reason(error, databaseFile))
   }
-  return () => lock.close()
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
 }
 
 function makeFolder(databaseFile) {
