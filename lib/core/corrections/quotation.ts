@@ -56,7 +56,7 @@ function quotations(line: string): readonly Span[] {
     const mark = line.charAt(at)
     if (!(mark in CLOSERS) || isApostrophe(line, at)) continue
     const opener = open.findLastIndex((candidate) => CLOSERS[candidate.mark]?.includes(mark))
-    if (opener >= 0 && !opensInside(line, at, open[opener]?.mark)) {
+    if (opener >= 0 && !opensInside(line, at)) {
       const [closed] = open.splice(opener)
       if (closed) found.push({ start: closed.start, end: at })
     } else if (canOpen(line, at)) open.push({ mark, start: at + 1 })
@@ -67,10 +67,12 @@ function quotations(line: string): readonly Span[] {
   return [...found, ...unclosed]
 }
 
-/** A mark that could close, yet plainly opens a nested quotation: “ directly before a word inside „. */
-function opensInside(line: string, at: number, opener: string | undefined): boolean {
-  const isBeforeWord = WORD.test(line.charAt(at + 1)) && !WORD.test(line.charAt(at - 1))
-  return isBeforeWord && opener !== line.charAt(at) && /[\s([]/u.test(line.charAt(at - 1) || ' ')
+/**
+ * A mark that could close, yet plainly opens a nested quotation, as what stands beside it shows: white space or a
+ * bracket before it and a word after it. So a straight mark can open inside another straight one.
+ */
+function opensInside(line: string, at: number): boolean {
+  return WORD.test(line.charAt(at + 1)) && /[\s([]/u.test(line.charAt(at - 1) || ' ')
 }
 
 function canOpen(line: string, at: number): boolean {
