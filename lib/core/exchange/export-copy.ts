@@ -24,11 +24,7 @@ export function exportCopy(input: ExportInput, query: Pick<ExportQuery, 'format'
   const file = (body: string, contentType: string, extension: string): ExportedFile => ({
     body,
     contentType,
-    fileName: fileName(
-      input,
-      query.format === 'w3c' || query.format === 'json' ? query.format : copy,
-      extension,
-    ),
+    fileName: fileName(input, query.format === 'w3c' || query.format === 'json' ? 'record' : copy, extension),
   })
   switch (query.format) {
     case 'text':
