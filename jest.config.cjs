@@ -30,6 +30,7 @@ module.exports = {
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
       setupFiles: ['<rootDir>/tests/support/desk-env.ts'],
       globalSetup: '<rootDir>/tests/support/integration-set-up.ts',
+      globalTeardown: '<rootDir>/tests/support/integration-tear-down.ts',
     },
     {
       ...base,

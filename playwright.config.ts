@@ -1,11 +1,11 @@
-import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 /** One demo desk of its own for the run: a temporary database, a port of its own, the production build. */
 const port = 3917
-process.env.STET_E2E_FOLDER ??= mkdtempSync(path.join(tmpdir(), 'stet-e2e-'))
+// Named, not made: other tools read this file too, and would leave a folder each time.
+process.env.STET_E2E_FOLDER ??= path.join(tmpdir(), `stet-e2e-${String(process.pid)}`)
 const folder = process.env.STET_E2E_FOLDER
 
 export default defineConfig({
