@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { appendEvent } from '@/lib/server/audit/append-event'
 import { openDb } from '@/lib/server/db'
 
-/** Writes settings and their events one after the other, as a command beside the server would. */
+/** Writes settings and their events, as commands beside the server would: with a breath between, so that both get turns. */
 async function main([file = '', userId = '', count = '0']: readonly string[]): Promise<void> {
   const db = openDb(`file:${file}`)
   const now = new Date()
@@ -12,6 +13,7 @@ async function main([file = '', userId = '', count = '0']: readonly string[]): P
       await tx.db.deskSetting.create({ data: { key: `theirs-${n}`, value: '1', updatedAt: now } })
       await appendEvent(tx, { actor, now }, { verb: 'set', thing: `setting:theirs-${n}`, data: {} })
     })
+    await setTimeout(3)
   }
   await db.close()
 }
