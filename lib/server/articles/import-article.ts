@@ -11,6 +11,7 @@ import { appendEvent } from '@/lib/server/audit/append-event'
 import type { Ctx, WriteTx } from '@/lib/server/context'
 import { allow } from '@/lib/server/policy/allow'
 import { recordId } from '@/lib/server/records/record-id'
+import { articleSearchText } from '@/lib/server/search/search-texts'
 
 /** Takes a piece of copy in, as revision 1 of a new article. It is read before the write begins. */
 export async function importArticle(ctx: Ctx, input: ImportArticleInput): Promise<ImportedArticle> {
@@ -49,7 +50,9 @@ async function storeArticle(
   const { headline, textHash } = facts
   const lines = { headline, byline: input.byline ?? null, dateline: input.dateline ?? null }
   const made = { createdById: actor.id, createdAt: now }
-  await tx.db.article.create({ data: { id, ...lines, ...made, updatedAt: now } })
+  await tx.db.article.create({
+    data: { id, ...lines, searchText: articleSearchText(lines), ...made, updatedAt: now },
+  })
   await tx.db.revision.create({
     data: { id: recordId(), articleId: id, number: 1, ...lines, ...facts, sourceFormat: format, ...made },
   })

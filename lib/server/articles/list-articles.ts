@@ -7,6 +7,7 @@ import type { Ctx } from '@/lib/server/context'
 import { lastSequence } from '@/lib/server/events/last-sequence'
 import { allow } from '@/lib/server/policy/allow'
 import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
+import { hasWords } from '@/lib/server/search/has-words'
 import { countAnnotations } from './count-annotations'
 import { personSelect, presentArticleRow } from './present-article'
 
@@ -60,11 +61,9 @@ function allowList(ctx: Ctx): void {
 }
 
 function whereOf(ctx: Ctx, { q, status, cursor }: ArticlesQuery): Prisma.ArticleWhereInput {
-  const words = q?.trim() ?? ''
-  const all: Prisma.ArticleWhereInput[] = []
+  const all: Prisma.ArticleWhereInput[] = hasWords(q)
   if (ctx.actor.role === 'writer') all.push({ writers: { some: { userId: ctx.actor.id } } })
   if (status !== undefined) all.push({ status })
-  if (words !== '') all.push({ OR: [{ headline: { contains: words } }, { byline: { contains: words } }] })
   if (cursor !== undefined) all.push(after(cursor))
   return { AND: all }
 }

@@ -6,6 +6,7 @@ import { workOnArticle } from '@/lib/server/articles/work-on-article'
 import { appendEvent } from '@/lib/server/audit/append-event'
 import type { Ctx, WriteTx } from '@/lib/server/context'
 import { verdictScale } from '@/lib/server/desk/desk-rules'
+import { claimSearchText } from '@/lib/server/search/search-texts'
 import type { CitationRow } from '@/lib/server/sources/source-row'
 import { recordedCitations, storeCitations } from '@/lib/server/sources/replace-citations'
 import type { ClaimRow } from './claim-row'
@@ -36,7 +37,9 @@ export async function editClaim(
   const verdicts = await giveVerdict(tx, ctx, claim, input)
   if (Object.keys(changes).length === 0 && verdicts === null) return false
   const agreed = verdicts === null ? claim.verdict : agreedOf(verdicts)
-  const data = { ...fields, verdict: agreed, version: claim.version + 1, updatedAt: ctx.now }
+  const words = { ...fields, verdict: agreed }
+  const searchText = claimSearchText({ ...claim, ...words })
+  const data = { ...words, searchText, version: claim.version + 1, updatedAt: ctx.now }
   await tx.db.claim.update({ where: { id: claim.id }, data, select: { id: true } })
   const facts: AuditFact[] = []
   if (Object.keys(changes).length > 0) facts.push({ verb: 'claim_changed', data: { changes } })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Claim } from '@/lib/core/claims/claim-contract'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Ctx } from '@/lib/server/context'
 import { allow } from '@/lib/server/policy/allow'
 import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
 import { loadInOrder } from '@/lib/server/records/load-in-order'
+import { hasWords } from '@/lib/server/search/has-words'
 import { claimRecordInclude, presentClaim } from './present-claim-record'
 
 type Query = {
@@ -16,13 +16,12 @@ type Query = {
 /** The desk's memory, newest first; every word of a search has to be somewhere in the claim. */
 export async function listClaims(
   ctx: Ctx,
-  { q = '', cursor, limit }: Query,
+  { q, cursor, limit }: Query,
 ): Promise<{ readonly items: Claim[]; readonly nextCursor: string | null }> {
   allow(ctx, 'see claims')
   const before = cursor === undefined ? {} : { id: { lt: readKeyset(cursor, z.tuple([z.uuid()]))[0] } }
-  const words = q.trim().split(/\s+/).filter(Boolean)
   const found = await ctx.db.read.claim.findMany({
-    where: { AND: [before, ...words.map(matches)] },
+    where: { AND: [before, ...hasWords(q)] },
     select: { id: true },
     orderBy: { id: 'desc' },
     take: limit + 1,
@@ -37,9 +36,4 @@ export async function listClaims(
     items: rows.map(presentClaim),
     nextCursor: found.length > limit && last ? writeKeyset([last.id]) : null,
   }
-}
-
-function matches(word: string): Prisma.ClaimWhereInput {
-  const fields = ['statement', 'claimant', 'explanation', 'verdict'] as const
-  return { OR: fields.map((field) => ({ [field]: { contains: word } })) }
 }

@@ -4,6 +4,7 @@ import { appendEvent } from '@/lib/server/audit/append-event'
 import type { Ctx, WriteTx } from '@/lib/server/context'
 import { verdictScale } from '@/lib/server/desk/desk-rules'
 import { recordId } from '@/lib/server/records/record-id'
+import { claimSearchText } from '@/lib/server/search/search-texts'
 import type { CitationRow } from '@/lib/server/sources/source-row'
 import type { ClaimRow } from './claim-row'
 import { verdictWord } from './claim-verdict'
@@ -23,13 +24,17 @@ export async function makeClaim(
 ): Promise<ClaimRow> {
   const scale = typeof input.verdict === 'string' ? await verdictScale(tx.db) : null
   const verdict = scale && typeof input.verdict === 'string' ? verdictWord(scale, input.verdict) : null
-  const columns = {
-    id: recordId(),
+  const words = {
     statement: input.statement ?? quote,
     claimant: input.claimant ?? null,
     saidAt: input.saidAt ?? null,
     explanation: input.explanation ?? null,
     verdict,
+  }
+  const columns = {
+    id: recordId(),
+    ...words,
+    searchText: claimSearchText(words),
     scaleVersion: scale?.version ?? 1,
     version: 1,
     createdById: ctx.actor.id,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '@/lib/core/app-error'
 import type { Migrations } from './migrations'
+import { fillSearchText } from './fill-search-text'
 import { schemaEngine } from './schema-engine'
 
 export type MigrationReport = {
@@ -24,7 +25,19 @@ export async function migrate(file: string, migrations: Migrations, now: Date): 
   if (unknown.length > 0) throw newerDatabase(file, unknown)
   if (state.failed.length > 0) throw halfMigrated(file, state.failed)
   const pending = migrations.folders.filter(({ name }) => !state.applied.includes(name))
-  if (pending.length === 0) return { applied: [], copy: null }
+  const report = await applyPending(file, migrations, pending.length > 0, state, now)
+  fillSearchText(file)
+  return report
+}
+
+async function applyPending(
+  file: string,
+  migrations: Migrations,
+  isPending: boolean,
+  state: State,
+  now: Date,
+): Promise<MigrationReport> {
+  if (!isPending) return { applied: [], copy: null }
   const copy = state.applied.length > 0 ? copyDatabase(file, now) : null
   const engine = await schemaEngine(migrations.schema, file)
   try {

@@ -4,6 +4,7 @@ import { urlKey } from '@/lib/core/sources/url-key'
 import { appendEvent } from '@/lib/server/audit/append-event'
 import type { Ctx, WriteTx } from '@/lib/server/context'
 import { recordId } from '@/lib/server/records/record-id'
+import { sourceSearchText } from '@/lib/server/search/search-texts'
 import { saltedHash } from './salted-hash'
 import { sourceInclude, type SourceRow } from './source-row'
 
@@ -39,9 +40,11 @@ async function makeSource(
   input: CreateSourceInput,
   key: string | null,
 ): Promise<SourceRow> {
+  const about = withDefaults(input, key, ctx.now)
   const columns = {
     id: recordId(),
-    ...withDefaults(input, key, ctx.now),
+    ...about,
+    searchText: sourceSearchText(about),
     urlKey: key,
     keeperId: ctx.actor.id,
     salt: randomBytes(16).toString('hex'),

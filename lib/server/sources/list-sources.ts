@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Source } from '@/lib/core/sources/source-contract'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Ctx } from '@/lib/server/context'
 import { allow } from '@/lib/server/policy/allow'
 import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
 import { loadInOrder } from '@/lib/server/records/load-in-order'
+import { hasWords } from '@/lib/server/search/has-words'
 import { seenBy } from './confidential-sources'
 import { countedInclude } from './load-source'
 import { presentSource } from './present-source'
@@ -17,13 +17,13 @@ export type SearchQuery = {
 export type SourcePage = { readonly items: Source[]; readonly nextCursor: string | null }
 
 /** The library, newest first; a search looks only at what the reader may see. */
-export async function listSources(ctx: Ctx, { q = '', cursor, limit }: SearchQuery): Promise<SourcePage> {
+export async function listSources(ctx: Ctx, { q, cursor, limit }: SearchQuery): Promise<SourcePage> {
   allow(ctx, 'see sources')
   const before = cursor === undefined ? {} : { id: { lt: readKeyset(cursor, z.tuple([z.uuid()]))[0] } }
-  const words = q.trim().split(/\s+/).filter(Boolean)
+  const words = hasWords(q)
   const visible = { OR: [{ confidential: false }, seenBy(ctx.actor)] }
   const found = await ctx.db.read.source.findMany({
-    where: { AND: [before, ...(words.length > 0 ? [visible] : []), ...words.map(matches)] },
+    where: { AND: [before, ...(words.length > 0 ? [visible] : []), ...words] },
     select: { id: true },
     orderBy: { id: 'desc' },
     take: limit + 1,
@@ -38,10 +38,4 @@ export async function listSources(ctx: Ctx, { q = '', cursor, limit }: SearchQue
     items: rows.map((row) => presentSource(row, ctx.actor)),
     nextCursor: found.length > limit && last ? writeKeyset([last.id]) : null,
   }
-}
-
-function matches(word: string): Prisma.SourceWhereInput {
-  const contains = { contains: word }
-  const fields = ['title', 'url', 'publisher', 'author', 'origin'] as const
-  return { OR: fields.map((field) => ({ [field]: contains })) }
 }

@@ -10,6 +10,7 @@ import type { Ctx, WriteTx } from '@/lib/server/context'
 import { requireVersion, type SeenVersion } from '@/lib/server/http/if-match'
 import { invalidInput } from '@/lib/server/http/invalid-input'
 import { allow } from '@/lib/server/policy/allow'
+import { sourceSearchText } from '@/lib/server/search/search-texts'
 import { changeViewers } from './change-viewers'
 import { loadSource, type CountedSource } from './load-source'
 import { presentSource } from './present-source'
@@ -50,13 +51,25 @@ export async function patchSource(ctx: Ctx, { id, version, patch }: Input): Prom
     const hasViewers = await changeViewers(tx, ctx, source, patch.viewers)
     const names = Object.keys(fields).filter((name) => name !== 'urlKey')
     if (names.length === 0 && !hasViewers) return presentSource(source, ctx.actor)
-    const data = { ...fields, version: source.version + 1, updatedAt: ctx.now }
-    await tx.db.source.update({ where: { id }, data, select: { id: true } })
-    const after = await loadSource(tx.db, id)
+    const after = await storeFields(tx, ctx, source, fields)
     if (names.length > 0) await changed(tx, ctx, source, after, names)
     await tellArticles(tx, ctx, await articlesShowing(tx, id), 'source', { id })
     return presentSource(after, ctx.actor)
   })
+}
+
+async function storeFields(
+  tx: WriteTx,
+  ctx: Ctx,
+  source: CountedSource,
+  fields: Fields,
+): Promise<CountedSource> {
+  const where = { id: source.id }
+  const data = { ...fields, version: source.version + 1, updatedAt: ctx.now }
+  const stored = await tx.db.source.update({ where, data })
+  const searchText = sourceSearchText(stored)
+  await tx.db.source.update({ where, data: { searchText }, select: { id: true } })
+  return loadSource(tx.db, source.id)
 }
 
 function checkKeeper({ actor }: Ctx, source: CountedSource, patch: PatchSource): void {
