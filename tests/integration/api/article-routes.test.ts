@@ -11,55 +11,30 @@ import { GET as verify } from '@/app/api/v1/audit/verify/route'
 import { GET as allEvents } from '@/app/api/v1/events/route'
 import { GET as health } from '@/app/api/v1/health/route'
 import { GET as openApi } from '@/app/api/v1/openapi.json/route'
-import { createToken } from '@/lib/server/auth/tokens/create-token'
 import { createSource } from '@/lib/server/sources/create-source'
-import { COPY, deskUnderTest, type DeskUnderTest } from '@/tests/support/desk-under-test'
-import { shareDb } from '@/tests/support/share-db'
+import { deskOverHttp, type Ask, type DeskOverHttp, type Who } from '@/tests/support/desk-over-http'
+import { COPY, type DeskUnderTest } from '@/tests/support/desk-under-test'
+import type { Handler } from '@/tests/support/route-files'
 
-type Who = 'editor' | 'otherEditor' | 'reviewer' | 'writer' | 'admin'
-type Call = {
-  readonly who?: Who
-  readonly method?: string
-  readonly params?: Record<string, string>
-  readonly query?: string
-  readonly headers?: Record<string, string>
-  readonly body?: string | FormData
-  readonly signal?: AbortSignal
-}
-
+let over: DeskOverHttp
 let desk: DeskUnderTest
-const tokens: Partial<Record<Who, string>> = {}
-
 beforeAll(async () => {
-  desk = await deskUnderTest()
-  shareDb(desk.db)
-  for (const who of ['editor', 'otherEditor', 'reviewer', 'writer', 'admin'] as const) {
-    tokens[who] = (await createToken(desk.as(desk[who]), {})).secret
-  }
+  over = await deskOverHttp()
+  desk = over.desk
 })
 afterAll(() => desk.cleanup())
-
-function call(handler: typeof readArticle, { who, method, params, query = '', headers, body, signal }: Call) {
-  const request = new Request(`http://desk.test/api/v1/thing${query}`, {
-    method: method ?? 'GET',
-    headers: { ...(who && { authorization: `Bearer ${tokens[who] ?? ''}` }), ...headers },
-    ...(body !== undefined && { body }),
-    ...(signal && { signal }),
-  })
-  return handler(request, { params: Promise.resolve({ id: desk.articleId, ...params }) })
-}
-const json = { 'content-type': 'application/json' }
+const call = (handler: Handler, what: Ask) => over.ask(handler, what)
 
 describe('importing', () => {
   it('refuses a writer', async () => {
     const body = JSON.stringify({ content: 'A', format: 'text' })
-    const refused = await call(importArticle, { who: 'writer', method: 'POST', headers: json, body })
+    const refused = await call(importArticle, { who: 'writer', method: 'POST', body })
     expect(refused.status).toBe(403)
   })
 
   it('takes the same copy as JSON and as a file', async () => {
     const body = JSON.stringify({ content: COPY, format: 'text' })
-    const asJson = await call(importArticle, { who: 'editor', method: 'POST', headers: json, body })
+    const asJson = await call(importArticle, { who: 'editor', method: 'POST', body })
     const form = new FormData()
     form.set('file', new File([COPY], 'story.txt'))
     form.set('byline', 'By Wim Writer')
@@ -70,7 +45,7 @@ describe('importing', () => {
   })
 
   it('answers a repeated request once', async () => {
-    const headers = { ...json, 'idempotency-key': 'one' }
+    const headers = { 'idempotency-key': 'one' }
     const body = JSON.stringify({ content: 'Once\nonly.', format: 'text' })
     const again = async () =>
       (await call(importArticle, { who: 'editor', method: 'POST', headers, body })).text()
@@ -80,7 +55,7 @@ describe('importing', () => {
 
   it('names the field that is wrong', async () => {
     const body = JSON.stringify({ content: 'A', format: 'word' })
-    const refused = await call(importArticle, { who: 'editor', method: 'POST', headers: json, body })
+    const refused = await call(importArticle, { who: 'editor', method: 'POST', body })
     expect(refused.status).toBe(422)
     expect(await refused.json()).toMatchObject({ code: 'invalid', errors: [{ path: 'format' }] })
   })
@@ -121,12 +96,12 @@ describe('reading', () => {
 
 describe('changing', () => {
   it('refuses in the order of the contract: role, then version', async () => {
-    const patch = { method: 'PATCH', headers: json, body: '{"url":"https://desk.example"}' }
+    const patch = { method: 'PATCH', body: '{"url":"https://desk.example"}' }
     expect((await call(patchArticle, { ...patch, who: 'writer' })).status).toBe(403)
     expect((await call(patchArticle, { ...patch, who: 'editor' })).status).toBe(428)
-    const stale = { ...json, 'if-match': '"9"' }
+    const stale = { 'if-match': '"9"' }
     expect((await call(patchArticle, { ...patch, who: 'editor', headers: stale })).status).toBe(412)
-    const seen = { ...json, 'if-match': 'W/"1"' }
+    const seen = { 'if-match': 'W/"1"' }
     const changed = await call(patchArticle, { ...patch, who: 'editor', headers: seen })
     expect([changed.status, changed.headers.get('etag')]).toEqual([200, '"2"'])
   })
