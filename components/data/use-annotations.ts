@@ -55,7 +55,7 @@ export function useAnnotationCache(articleId: string): AnnotationCache {
       put: (annotations) => put(client, articleId, annotations),
       refetch: async (ids) => {
         if (ids === undefined || ids.length > MOST_SINGLE_READS) {
-          await client.invalidateQueries({ queryKey: annotationsKey(articleId) })
+          await client.invalidateQueries({ queryKey: annotationsKey(articleId) }, { throwOnError: true })
           await client.invalidateQueries({ queryKey: ['thread'] })
           return
         }

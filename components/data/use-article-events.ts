@@ -3,42 +3,51 @@
 import { useEffect, useRef, useState } from 'react'
 import { articleEventsRoute } from '@/lib/core/api/article-routes'
 import { apiAddress } from './api-client'
-
-/** What happened: ids of annotations that changed, or `null` when anything may have. */
-export type Happening = readonly string[] | null
+import { gatherHappenings, type Happening } from './gather-happenings'
 
 export type Connection = 'open' | 'lost'
 
-/** Events that come within this time are one happening. */
-const GATHER_MS = 120
 /** A connection that is lost for a moment only is not worth a word. */
 const LOST_AFTER_MS = 3000
 const REOPEN_AFTER_MS = 5000
 
+/** Where the desk's events stood when the page was made, and what reads again what happened since. */
+type Listener = {
+  readonly sequence: number
+  readonly onHappening: (what: Happening) => Promise<void>
+}
+
 /**
  * Listens to the desk. One tab of a browser holds the connection of an article and tells the others, so that open tabs do not
- * use up the few connections a browser allows. After a gap everything is asked for again.
+ * use up the few connections a browser allows. Whenever something may have been missed (between the making of the page
+ * and the first connection, between two connections), everything is asked for again, once.
  */
-export function useArticleEvents(articleId: string, onHappening: (what: Happening) => void): Connection {
+export function useArticleEvents(articleId: string, listener: Listener): Connection {
   const [connection, setConnection] = useState<Connection>('open')
-  const latest = useRef(onHappening)
+  const latest = useRef(listener)
   useEffect(() => {
-    latest.current = onHappening
-  }, [onHappening])
+    latest.current = listener
+  }, [listener])
   useEffect(() => {
-    const gathering = gather((what) => latest.current(what))
+    const { sequence } = latest.current
+    const gathering = gatherHappenings((what) => latest.current.onHappening(what))
     const channel = new BroadcastChannel(`stet-events-${articleId}`)
-    channel.onmessage = ({ data }: MessageEvent<Message>) => {
-      if (data.type === 'happened') gathering.add(data.what)
-      else setConnection(data.connection)
+    const hear = (message: Message) => {
+      if (message.type === 'happened') gathering.add(message.what)
+      if (message.type === 'connection') setConnection(message.connection)
     }
     const tell = (message: Message) => {
       channel.postMessage(message)
-      if (message.type === 'happened') gathering.add(message.what)
-      else setConnection(message.connection)
+      hear(message)
     }
+    const held = { sequence, connection: 'open' as Connection, isHeld: false }
+    channel.onmessage = ({ data }: MessageEvent<Message>) => {
+      if (data.type !== 'joined') hear(data)
+      else if (held.isHeld) welcome(held, data.sequence, tell)
+    }
+    channel.postMessage({ type: 'joined', sequence } satisfies Message)
     const leaving = new AbortController()
-    void lead(articleId, tell, leaving.signal)
+    void lead(articleId, held, tell, leaving.signal)
     return () => {
       leaving.abort()
       gathering.stop()
@@ -51,10 +60,21 @@ export function useArticleEvents(articleId: string, onHappening: (what: Happenin
 type Message =
   | { readonly type: 'happened'; readonly what: Happening }
   | { readonly type: 'connection'; readonly connection: Connection }
+  /** from a tab that has come, with where the events stood when its page was made */
+  | { readonly type: 'joined'; readonly sequence: number }
+
+/** The connection that this tab holds: how far it has heard. */
+type Held = { sequence: number; connection: Connection; isHeld: boolean }
+type Tell = (message: Message) => void
+
+function welcome(held: Held, sequence: number, tell: Tell): void {
+  tell({ type: 'connection', connection: held.connection })
+  if (held.sequence > sequence) tell({ type: 'happened', what: null })
+}
 
 /** Waits for its turn, then holds the connection until the page goes. Without the locks API every tab has its own. */
-async function lead(articleId: string, tell: (message: Message) => void, signal: AbortSignal): Promise<void> {
-  const hold = () => listen(articleId, tell, signal)
+async function lead(articleId: string, held: Held, tell: Tell, signal: AbortSignal): Promise<void> {
+  const hold = () => listen(articleId, held, tell, signal)
   const locks = (navigator as { locks?: LockManager }).locks
   try {
     if (locks === undefined) await hold()
@@ -64,33 +84,44 @@ async function lead(articleId: string, tell: (message: Message) => void, signal:
   }
 }
 
-function listen(articleId: string, tell: (message: Message) => void, signal: AbortSignal): Promise<void> {
+function listen(articleId: string, held: Held, tell: Tell, signal: AbortSignal): Promise<void> {
   // The turn may come just after the page has gone.
   if (signal.aborted) return Promise.resolve()
+  held.isHeld = true
   let source: EventSource | undefined
-  let lost = false
   let losing = 0
   let reopening = 0
+  let isFirst = true
+  const connect = (connection: Connection) => {
+    window.clearTimeout(losing)
+    losing = 0
+    if (held.connection === connection) return
+    held.connection = connection
+    tell({ type: 'connection', connection })
+  }
+  const heard = ({ lastEventId }: MessageEvent) => {
+    held.sequence = Math.max(held.sequence, Number(lastEventId) || 0)
+  }
   const open = () => {
     source = new EventSource(apiAddress(articleEventsRoute, { id: articleId }))
-    source.onopen = () => {
-      window.clearTimeout(losing)
-      losing = 0
-      if (!lost) return
-      lost = false
-      tell({ type: 'connection', connection: 'open' })
-      tell({ type: 'happened', what: null })
-    }
+    source.onopen = () => connect('open')
     source.onerror = () => {
-      losing ||= window.setTimeout(() => {
-        lost = true
-        tell({ type: 'connection', connection: 'lost' })
-      }, LOST_AFTER_MS)
+      losing ||= window.setTimeout(() => connect('lost'), LOST_AFTER_MS)
       // A refusal (the desk restarts, a proxy answers) closes it for good: the browser would not try again.
       if (source?.readyState === EventSource.CLOSED) reopening = window.setTimeout(open, REOPEN_AFTER_MS)
     }
-    source.onmessage = ({ data }: MessageEvent<string>) => tell({ type: 'happened', what: idsIn(data) })
-    source.addEventListener('reset', () => tell({ type: 'happened', what: null }))
+    source.onmessage = (event: MessageEvent<string>) => {
+      heard(event)
+      tell({ type: 'happened', what: idsIn(event.data) })
+    }
+    const begin = (event: MessageEvent) => {
+      const before = held.sequence
+      heard(event)
+      if (!isFirst || event.type === 'reset' || held.sequence > before) tell({ type: 'happened', what: null })
+      isFirst = false
+    }
+    source.addEventListener('ready', begin)
+    source.addEventListener('reset', begin)
   }
   open()
   return new Promise((resolve) => {
@@ -105,29 +136,9 @@ function listen(articleId: string, tell: (message: Message) => void, signal: Abo
 
 function idsIn(data: string): Happening {
   try {
-    const event = JSON.parse(data) as { annotationId?: unknown; annotationIds?: unknown }
-    if (typeof event.annotationId === 'string') return [event.annotationId]
-    return null
+    const event = JSON.parse(data) as { annotationId?: unknown }
+    return typeof event.annotationId === 'string' ? [event.annotationId] : null
   } catch {
     return null
-  }
-}
-
-function gather(done: (what: Happening) => void) {
-  let ids = new Set<string>()
-  let all = false
-  let timer = 0
-  return {
-    add: (what: Happening) => {
-      if (what === null) all = true
-      else for (const id of what) ids.add(id)
-      window.clearTimeout(timer)
-      timer = window.setTimeout(() => {
-        done(all ? null : [...ids])
-        ids = new Set()
-        all = false
-      }, GATHER_MS)
-    },
-    stop: () => window.clearTimeout(timer),
   }
 }

@@ -38,11 +38,17 @@ type RoomProps = {
   readonly firstAnnotations: readonly Annotation[]
   readonly me: Me
   readonly verdicts: readonly string[]
+  /** where the desk's events stood when the page was made */
+  readonly sequence: number
 }
 
 /** Where an article is checked: the copy, and beside it everything that is attached to it. */
-export function Room({ first, firstAnnotations, me, verdicts }: RoomProps) {
-  const { article, latest, map, annotations, cache, connection } = useRoomData(first, firstAnnotations)
+export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomProps) {
+  const { article, latest, map, annotations, cache, connection } = useRoomData(
+    first,
+    firstAnnotations,
+    sequence,
+  )
   const kinds = kindsFor(me, article)
   const [state, dispatch] = useReducer(reduceRoom, emptyRoom)
   const [editor, setEditor] = useState<Editor | null>(null)

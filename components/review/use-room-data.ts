@@ -5,7 +5,8 @@ import { useCallback, useMemo } from 'react'
 import { inTextOrder } from '@/components/annotations/annotation-filter'
 import { callApi } from '@/components/data/api-client'
 import { useAnnotationCache, useAnnotations } from '@/components/data/use-annotations'
-import { useArticleEvents, type Happening } from '@/components/data/use-article-events'
+import type { Happening } from '@/components/data/gather-happenings'
+import { useArticleEvents } from '@/components/data/use-article-events'
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
 import { readArticleRoute } from '@/lib/core/api/article-routes'
 import type { Article } from '@/lib/core/articles/article-contract'
@@ -14,7 +15,7 @@ import { mapProjection } from '@/lib/core/articles/projection'
 import type { RoomArticle } from './room-context'
 
 /** What the room shows, kept up with what others do. The copy itself stays the one that the page came with. */
-export function useRoomData(first: Article, firstAnnotations: readonly Annotation[]) {
+export function useRoomData(first: Article, firstAnnotations: readonly Annotation[], sequence: number) {
   const client = useQueryClient()
   const { data: latest } = useQuery({
     queryKey: ['article', first.id],
@@ -28,13 +29,16 @@ export function useRoomData(first: Article, firstAnnotations: readonly Annotatio
   const annotations = useMemo(() => inTextOrder(all), [all])
   const cache = useAnnotationCache(first.id)
   const onHappening = useCallback(
-    (what: Happening) => {
-      void cache.refetch(what ?? undefined)
-      void client.invalidateQueries({ queryKey: ['article', first.id] })
+    async (what: Happening) => {
+      await Promise.all([
+        cache.refetch(what ?? undefined),
+        client.invalidateQueries({ queryKey: ['article', first.id] }, { throwOnError: true }),
+      ])
     },
     [cache, client, first.id],
   )
-  const connection = useArticleEvents(first.id, onHappening)
+  const listener = useMemo(() => ({ sequence, onHappening }), [sequence, onHappening])
+  const connection = useArticleEvents(first.id, listener)
   return { article, latest, map, annotations, cache, connection }
 }
 

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: RoomPageProps): Promise<Metad
 }
 
 export default async function RoomPage({ params }: RoomPageProps) {
-  const { article, annotations, verdicts, actor } = await load((await params).id)
+  const { article, annotations, verdicts, sequence, actor } = await load((await params).id)
   const { id, name, role, personId } = actor
   const theme = themeOf((await cookies()).get(themeCookie)?.value)
   return (
@@ -38,6 +38,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
         firstAnnotations={annotations}
         me={{ id, name, role, personId }}
         verdicts={verdicts}
+        sequence={sequence}
       />
     </AppFrame>
   )
