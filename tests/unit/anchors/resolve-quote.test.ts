@@ -145,15 +145,14 @@ describe('resolveQuote', () => {
   })
 
   it.each([
-    ['a long run of one letter', 'a'.repeat(200_000), 'a'.repeat(1_000_000), ''],
-    ['one letter', 'a', 'a'.repeat(1_000_000), 'a'.repeat(32)],
-    ['a near miss', `${'a'.repeat(200_000)}b`, 'a'.repeat(1_000_000), ''],
-    ['a heap of marks', 'e', 'e' + '\u0301\u0327'.repeat(300_000), ''],
-    ['white space', 'a b', 'a' + ' '.repeat(1_000_000), 'a'.repeat(100_000)],
-  ])('takes linear time for %s', (_, exact, text, prefix) => {
-    const began = performance.now()
-    resolveQuote(text, { exact, prefix })
-    expect(performance.now() - began).toBeLessThan(4000)
+    ['a long run of one letter', 'a'.repeat(200_000), 'a'.repeat(1_000_000), '', 'ambiguous'],
+    ['one letter', 'a', 'a'.repeat(1_000_000), 'a'.repeat(32), 'ambiguous'],
+    ['a near miss', `${'a'.repeat(200_000)}b`, 'a'.repeat(1_000_000), '', 'not_found'],
+    ['a heap of marks', 'e', 'e' + '\u0301\u0327'.repeat(300_000), '', 'not_found'],
+    ['white space', 'a b', 'a' + ' '.repeat(1_000_000), 'a'.repeat(100_000), 'not_found'],
+    // Anything but linear work would not come back within hours.
+  ])('comes back for %s', (_, exact, text, prefix, kind) => {
+    expect(resolveQuote(text, { exact, prefix }).kind).toBe(kind)
   })
 
   it('counts all places and lists a hundred', () => {
