@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { claimSchema } from '../claims/claim-contract'
-import { createSourceInput, patchSourceInput, sourceSchema } from '../sources/source-contract'
+import {
+  createSourceInput,
+  patchSourceInput,
+  sourceRecordSchema,
+  sourceSchema,
+} from '../sources/source-contract'
 import { idParams, pageOf, pageQuery } from './paging'
 import { defineRoute } from './route-contract'
 
@@ -35,9 +40,9 @@ export const readSourceRoute = defineRoute({
   tag: 'Sources',
   access: 'see sources',
   params: idParams,
-  summary: 'One source',
+  summary: 'One source, with the places that cite it',
   status: 200,
-  answer: sourceSchema,
+  answer: sourceRecordSchema,
 })
 export const patchSourceRoute = defineRoute({
   id: 'patchSource',
@@ -50,7 +55,7 @@ export const patchSourceRoute = defineRoute({
   summary: 'Change a source',
   body: patchSourceInput,
   status: 200,
-  answer: sourceSchema,
+  answer: sourceRecordSchema,
 })
 export const listClaimsRoute = defineRoute({
   id: 'listClaims',

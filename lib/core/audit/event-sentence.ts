@@ -36,6 +36,7 @@ const sentences: { readonly [V in AuditVerb]: (data: DataOf<V>) => string } = {
   source_changed: ({ names: changed, confidential }) =>
     `changed ${names(changed.map(fieldName))} of a ${confidential ? 'confidential ' : ''}source`,
   source_viewers_changed: () => 'changed who may see a confidential source',
+  source_handed_over: () => 'gave a source into the keeping of somebody else',
   source_revealed: () => 'had a confidential source revealed',
   signed_in: ({ by }) => (by === 'oidc' ? 'signed in with the identity provider' : 'signed in'),
   sign_in_refused: () => 'refused a sign-in',

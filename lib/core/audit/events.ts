@@ -96,6 +96,7 @@ const events = {
     fields: hash.optional(),
   }),
   source_viewers_changed: z.object({ added: z.array(idField), removed: z.array(idField) }),
+  source_handed_over: z.object({ to: idField }),
   source_revealed: z.object({ reason: text.optional() }),
 
   // ---- user:<id>

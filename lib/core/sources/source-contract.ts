@@ -34,7 +34,10 @@ export type CreateSourceInput = z.infer<typeof createSourceInput>
 export const patchSourceInput = z
   .object(sourceFields)
   .partial()
-  .extend({ viewers: z.array(idField).max(200).optional() })
+  .extend({
+    viewers: z.array(idField).max(200).optional().describe('whom the keeper names, all of them'),
+    keeperId: idField.optional().describe('hands the source over; who kept it stays among the people named'),
+  })
 
 /** A source that the reader may see. */
 export const openSource = z.object({
@@ -64,6 +67,33 @@ export const hiddenSource = z.object({
   keeper: personRef,
 })
 export const sourceSchema = z.union([openSource, hiddenSource]).meta({ id: 'Source' })
+
+/** A place in an article that a source proves (or refutes, or puts in context). */
+export const sourcePlace = z.object({
+  annotationId: idField,
+  articleId: idField,
+  headline: z.string(),
+  kind: z.enum(['claim', 'correction', 'query']),
+  exact: z.string().describe("the article's words"),
+  stance: z.enum(stances),
+  quote: z.string().nullable().describe("the source's words"),
+})
+/** One source with where it is used and, for its keeper, who else sees it. */
+export const sourceRecordSchema = z
+  .union([
+    openSource.extend({
+      places: z.array(sourcePlace).describe('the latest 100 places'),
+      morePlaces: z.boolean(),
+      viewers: z
+        .array(personRef.extend({ how: z.enum(['named', 'revealed']) }))
+        .nullable()
+        .describe('null unless the reader keeps the source'),
+    }),
+    hiddenSource,
+  ])
+  .meta({ id: 'SourceRecord' })
+export type SourceRecord = z.infer<typeof sourceRecordSchema>
+export type SourcePlace = z.infer<typeof sourcePlace>
 export type OpenSource = z.infer<typeof openSource>
 export type Source = z.infer<typeof sourceSchema>
 

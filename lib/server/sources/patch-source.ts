@@ -1,4 +1,4 @@
-import type { Source } from '@/lib/core/sources/source-contract'
+import type { SourceRecord } from '@/lib/core/sources/source-contract'
 import type { z } from 'zod'
 import { AppError } from '@/lib/core/app-error'
 import type { patchSourceInput } from '@/lib/core/sources/source-contract'
@@ -11,9 +11,10 @@ import { requireVersion, type SeenVersion } from '@/lib/server/http/if-match'
 import { invalidInput } from '@/lib/server/http/invalid-input'
 import { allow } from '@/lib/server/policy/allow'
 import { sourceSearchText } from '@/lib/server/search/search-texts'
+import { changeKeeper } from './change-keeper'
 import { changeViewers } from './change-viewers'
 import { loadSource, type CountedSource } from './load-source'
-import { presentSource } from './present-source'
+import { presentSourceRecord } from './present-source-record'
 import { saltedHash } from './salted-hash'
 
 type PatchSource = z.output<typeof patchSourceInput>
@@ -40,7 +41,7 @@ const NAMES = [
  * Changes a source wherever it is cited. What is confidential, and who may see it, is its keeper's alone; every article
  * that shows the source is told.
  */
-export async function patchSource(ctx: Ctx, { id, version, patch }: Input): Promise<Source> {
+export async function patchSource(ctx: Ctx, { id, version, patch }: Input): Promise<SourceRecord> {
   return ctx.db.write(async (tx) => {
     const source = await loadSource(tx.db, id)
     allow(ctx, 'edit sources')
@@ -48,13 +49,16 @@ export async function patchSource(ctx: Ctx, { id, version, patch }: Input): Prom
     requireVersion(version, source.version)
     const fields = changedFields(source, patch)
     await checkAddress(tx, source, fields)
-    const hasViewers = await changeViewers(tx, ctx, source, patch.viewers)
+    const hasViewers = await changeViewers(tx, ctx, source, patch)
+    const hasKeeper = await changeKeeper(tx, ctx, source, patch.keeperId)
     const names = Object.keys(fields).filter((name) => name !== 'urlKey')
-    if (names.length === 0 && !hasViewers) return presentSource(source, ctx.actor)
+    if (names.length === 0 && !hasKeeper && !hasViewers) {
+      return presentSourceRecord(tx.db, source, ctx.actor)
+    }
     const after = await storeFields(tx, ctx, source, fields)
     if (names.length > 0) await changed(tx, ctx, source, after, names)
     await tellArticles(tx, ctx, await articlesShowing(tx, id), 'source', { id })
-    return presentSource(after, ctx.actor)
+    return presentSourceRecord(tx.db, after, ctx.actor)
   })
 }
 
@@ -74,7 +78,7 @@ async function storeFields(
 
 function checkKeeper({ actor }: Ctx, source: CountedSource, patch: PatchSource): void {
   if (source.keeperId === actor.id) return
-  const isSecret = source.confidential || patch.viewers !== undefined
+  const isSecret = source.confidential || patch.viewers !== undefined || patch.keeperId !== undefined
   if (!isSecret && patch.confidential !== true) return
   throw new AppError('forbidden', 403, `Only ${source.keeper.name}, who keeps this source, may change this.`)
 }

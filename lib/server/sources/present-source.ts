@@ -1,5 +1,5 @@
 import type { PersonRef } from '@/lib/core/people/person-contract'
-import type { Citation, Source } from '@/lib/core/sources/source-contract'
+import type { Citation, OpenSource, Source } from '@/lib/core/sources/source-contract'
 import type { CitationRow, SourceRow } from './source-row'
 
 /** Who looks at it. */
@@ -26,12 +26,23 @@ function hidden(source: SourceRow) {
   return { id: source.id, confidential: true, title: 'Confidential source', keeper } as const
 }
 
+type CountedRow = SourceRow & { readonly _count: { readonly citations: number } }
+
 /** A source as this viewer may see it: the only way out for a source's fields. */
-export function presentSource(
-  source: SourceRow & { readonly _count: { readonly citations: number } },
+export function presentSource(source: CountedRow, viewer: Viewer): Source {
+  return seesSource(viewer, source) ? opened(source) : hidden(source)
+}
+
+/** The same with what is added only for those who see it. */
+export async function presentSourceWith<More>(
+  source: CountedRow,
   viewer: Viewer,
-): Source {
-  if (!seesSource(viewer, source)) return hidden(source)
+  more: () => Promise<More>,
+): Promise<(OpenSource & More) | ReturnType<typeof hidden>> {
+  return seesSource(viewer, source) ? { ...opened(source), ...(await more()) } : hidden(source)
+}
+
+function opened(source: CountedRow): OpenSource {
   const { id, kind, title, url, publisher, author, publishedAt, archivedUrl, grade, origin } = source
   return {
     id,

@@ -1,12 +1,12 @@
-import type { Source } from '@/lib/core/sources/source-contract'
+import type { SourceRecord } from '@/lib/core/sources/source-contract'
 import type { Ctx } from '@/lib/server/context'
 import { allow } from '@/lib/server/policy/allow'
 import { loadSource } from './load-source'
-import { presentSource } from './present-source'
+import { presentSourceRecord } from './present-source-record'
 
-/** One source, as its reader may see it. */
-export async function readSource(ctx: Ctx, { id }: { readonly id: string }): Promise<Source> {
+/** One source and where it is used, as its reader may see it. */
+export async function readSource(ctx: Ctx, { id }: { readonly id: string }): Promise<SourceRecord> {
   const source = await loadSource(ctx.db.read, id)
   allow(ctx, 'see sources')
-  return presentSource(source, ctx.actor)
+  return presentSourceRecord(ctx.db.read, source, ctx.actor)
 }
