@@ -15,6 +15,8 @@ const base = {
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '\\.css$': '<rootDir>/tests/support/empty-style.cjs' },
 }
 module.exports = {
+  // A test that hangs fails; one that a busy machine slows down does not.
+  testTimeout: 30_000,
   projects: [
     {
       ...base,
