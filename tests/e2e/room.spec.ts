@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { importedArticle } from '@/lib/core/articles/article-contract'
+import { drawn, openRoom, select } from './in-the-room'
 import { call, signInAs } from './sign-in-as'
 
 const COPY = [
@@ -13,31 +14,6 @@ async function importCopy(page: Page): Promise<string> {
   const { text } = await call(page, 'POST', '/articles', input)
   return importedArticle.parse(JSON.parse(text)).id
 }
-
-async function openRoom(page: Page, id: string): Promise<void> {
-  await page.goto(`/articles/${id}`)
-  await expect(page.getByRole('textbox', { name: 'The copy' })).toBeVisible()
-}
-
-/** Selects words of the copy as dragging over them does. */
-async function select(page: Page, words: string): Promise<void> {
-  const found = await page.getByRole('textbox', { name: 'The copy' }).evaluate((copy, wanted) => {
-    const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT)
-    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1
-      if (at === -1) continue
-      if (copy instanceof HTMLElement) copy.focus()
-      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
-      return true
-    }
-    return false
-  }, words)
-  expect(found).toBe(true)
-  await expect(page.getByRole('toolbar')).toBeVisible()
-}
-
-const drawn = (page: Page, tag: 'ins' | 'del' | 'mark', words: string) =>
-  page.getByRole('textbox', { name: 'The copy' }).locator(tag, { hasText: words }).first()
 
 test('two people do the main job in the room, from the first mark to both exports', async ({ browser }) => {
   const editor = await signInAs(browser, 'Eddy Editor')
