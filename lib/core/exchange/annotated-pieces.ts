@@ -62,7 +62,9 @@ function blockPieces(
   const joining = live.find(
     (placed) => placed.annotation.kind === 'correction' && placed.start <= end && placed.end > end,
   )
-  return joining === undefined ? pieces : [...pieces, { kind: 'joined', by: joining }]
+  if (joining !== undefined) pieces.push({ kind: 'joined', by: joining })
+  // What ends with the line end ends here: its place is before the next block, not at its beginning.
+  return [...pieces, ...endings(live, end + 1, content, start, { atBlockStart: false })]
 }
 
 function textPieces(
@@ -104,10 +106,17 @@ function endings(
   return numbers.length === 0 ? inserted : [...inserted, { kind: 'notes', numbers }]
 }
 
-/** DESIGN §8.4: a replacement takes the marks of the first character replaced, an insertion those before it. */
+/** DESIGN §8.4: the marks of the first character replaced; those before an insertion, or before a line end replaced. */
 function marksFor(content: readonly Inline[], placed: Placed, blockStart: number): readonly Mark[] {
-  const index = placed.start === placed.end ? placed.start - blockStart - 1 : placed.start - blockStart
-  return sliceInlines(content, Math.max(index, 0), Math.max(index, 0) + 1)[0]?.marks ?? []
+  const at = placed.start - blockStart
+  const replaced = placed.start === placed.end ? undefined : nodeAt(content, at)
+  return (replaced ?? nodeAt(content, at - 1))?.marks ?? []
+}
+
+/** The text of the character at an offset of the block; of its first one where the offset is before the block. */
+function nodeAt(content: readonly Inline[], offset: number): Inline | undefined {
+  const at = Math.max(offset, 0)
+  return sliceInlines(content, at, at + 1)[0]
 }
 
 function sliceInlines(content: readonly Inline[], from: number, to: number): readonly Inline[] {
