@@ -2,7 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 
-export type Server = { readonly kill: () => Promise<void>; readonly stop: () => Promise<void> }
+export type Server = {
+  readonly pid: number
+  readonly kill: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
 
 /** Long enough for a build, when the sources changed since the last one. */
 const START_MS = 300_000
@@ -29,7 +33,7 @@ export async function startServer(): Promise<Server> {
     child.kill(signal)
     await gone
   }
-  return { kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return { pid: child.pid ?? 0, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }
 
 function untilReady(child: ChildProcess): Promise<void> {
