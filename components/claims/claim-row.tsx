@@ -1,11 +1,15 @@
-import Link from 'next/link'
+'use client'
+
+import { useState } from 'react'
+import { PlaceLine } from '@/components/desk/place-line'
 import { Badge } from '@/components/ui/badge'
 import { TimeAgo } from '@/components/ui/time-ago'
 import type { Claim } from '@/lib/core/claims/claim-contract'
 import { VerdictBadge } from './verdict-badge'
 
-/** Places that are listed at once; the rest are counted. */
-const SHOWN = 5
+/** Places that are listed at once, and those that every press adds. */
+const FIRST = 5
+const MORE = 50
 
 /** One claim of the desk's memory, with the places where it stands. */
 export function ClaimRow({ claim }: { readonly claim: Claim }) {
@@ -39,22 +43,25 @@ export function ClaimRow({ claim }: { readonly claim: Claim }) {
 }
 
 function Places({ places }: { readonly places: Claim['places'] }) {
+  const [shown, setShown] = useState(FIRST)
   if (places.length === 0)
     return <p className="mt-1.5 text-[13px] text-muted">It stands in no article now.</p>
   return (
     <ul aria-label="Stands in" className="mt-1.5 space-y-0.5 text-[13px]">
-      {places.slice(0, SHOWN).map(({ annotationId, articleId, headline, exact }) => (
-        <li key={annotationId} className="flex min-w-0 gap-2">
-          <Link
-            href={`/articles/${articleId}?annotation=${annotationId}`}
-            className="max-w-[60%] shrink-0 truncate text-accent-text hover:underline"
-          >
-            {headline}
-          </Link>
-          <span className="truncate text-muted">“{exact}”</span>
-        </li>
+      {places.slice(0, shown).map((place) => (
+        <PlaceLine key={place.annotationId} place={place} />
       ))}
-      {places.length > SHOWN ? <li className="text-muted">and {places.length - SHOWN} more places</li> : null}
+      {places.length > shown ? (
+        <li>
+          <button
+            type="button"
+            onClick={() => setShown(shown + MORE)}
+            className="cursor-pointer rounded text-muted underline hover:text-text"
+          >
+            {places.length - shown === 1 ? 'and 1 more place' : `and ${places.length - shown} more places`}
+          </button>
+        </li>
+      ) : null}
     </ul>
   )
 }

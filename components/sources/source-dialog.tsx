@@ -11,20 +11,25 @@ import { createSourceRoute, patchSourceRoute, readSourceRoute } from '@/lib/core
 import type { OpenSource, Source } from '@/lib/core/sources/source-contract'
 import { emptySource, fieldsOf, sourceInput, type SourceFields } from './source-fields'
 import { SourceForm } from './source-form'
+import { SourceKeeping } from './source-keeping'
 import { isOpenSource } from './source-words'
+import { useKeeping } from './use-keeping'
 
 type SourceDialogProps = {
   /** the one to edit; null: a new one */
   readonly source: OpenSource | null
+  /** the id of who edits */
+  readonly me: string
   readonly onClose: () => void
   readonly onSaved: (source: Source) => void
 }
 
 /** Adds or edits one source. */
-export function SourceDialog({ source, onClose, onSaved }: SourceDialogProps) {
+export function SourceDialog({ source, me, onClose, onSaved }: SourceDialogProps) {
   const form = useId()
   const retry = useRetryKey()
   const [fields, setFields] = useState<SourceFields>(() => (source ? fieldsOf(source) : emptySource))
+  const keeping = useKeeping(source, me)
   const [version, setVersion] = useState(source?.version ?? 0)
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
@@ -36,7 +41,11 @@ export function SourceDialog({ source, onClose, onSaved }: SourceDialogProps) {
     const body = sourceInput(fields)
     try {
       const saved = source
-        ? await callApi(patchSourceRoute, { params: { id: source.id }, ifMatch: version, body })
+        ? await callApi(patchSourceRoute, {
+            params: { id: source.id },
+            ifMatch: version,
+            body: { ...body, ...keeping.patch() },
+          })
         : await callApi(createSourceRoute, { body, idempotencyKey: retry.keyFor(body) })
       retry.settled()
       onSaved(saved)
@@ -68,7 +77,13 @@ export function SourceDialog({ source, onClose, onSaved }: SourceDialogProps) {
       }
     >
       <form id={form} noValidate onSubmit={(event) => void save(event)} className="space-y-3">
-        <SourceForm fields={fields} onChange={setFields} errors={errors} />
+        <SourceForm
+          fields={fields}
+          onChange={setFields}
+          errors={errors}
+          keeps={source === null || source.keeper.id === me}
+        />
+        {fields.confidential ? <SourceKeeping state={keeping} errors={errors} /> : null}
         {failure !== null && Object.keys(errors).length === 0 ? (
           <Notice tone="danger">
             {isStale(failure)

@@ -15,11 +15,13 @@ type SourceFormProps = {
   readonly fields: SourceFields
   readonly onChange: (fields: SourceFields) => void
   readonly errors: Readonly<Record<string, string>>
+  /** whether this person says if it is confidential */
+  readonly keeps: boolean
 }
 type Line = Exclude<keyof SourceFields, 'kind' | 'grade' | 'confidential'>
 
 /** The fields of a source. */
-export function SourceForm({ fields, onChange, errors }: SourceFormProps) {
+export function SourceForm({ fields, onChange, errors, keeps }: SourceFormProps) {
   const line = (name: Line, label: string, more: { hint?: string; type?: 'url'; max: number }) => (
     <Field label={label} hint={more.hint} error={errors[name]} className="col-span-full sm:col-span-1">
       <TextInput
@@ -49,8 +51,13 @@ export function SourceForm({ fields, onChange, errors }: SourceFormProps) {
       <div className="col-span-full pt-1">
         <Checkbox
           checked={fields.confidential}
+          disabled={!keeps}
           onChange={(confidential) => onChange({ ...fields, confidential })}
-          hint="Only its keeper and the people the keeper names see it; exports leave it out."
+          hint={
+            keeps
+              ? 'Only its keeper and the people the keeper names see it; exports leave it out.'
+              : 'Its keeper decides this.'
+          }
         >
           Confidential
         </Checkbox>

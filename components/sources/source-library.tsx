@@ -17,12 +17,17 @@ import type { OpenSource, Source } from '@/lib/core/sources/source-contract'
 import { SourceDialog } from './source-dialog'
 import { SourceRow } from './source-row'
 
-type SourceLibraryProps = { readonly first: Page<Source>; readonly q: string }
+type SourceLibraryProps = {
+  readonly first: Page<Source>
+  readonly q: string
+  /** the id of who looks */
+  readonly me: string
+}
 /** What the dialog is open on: a source, a new one, or nothing. */
 type Editing = OpenSource | 'new' | null
 
 /** Every source of the desk, with a search, to add to and to edit. */
-export function SourceLibrary({ first, q: firstQ }: SourceLibraryProps) {
+export function SourceLibrary({ first, q: firstQ, me }: SourceLibraryProps) {
   const address = useAddressFilters()
   const queries = useQueryClient()
   const [q, setQ] = useState(firstQ)
@@ -79,7 +84,7 @@ export function SourceLibrary({ first, q: firstQ }: SourceLibraryProps) {
         {(items) => (
           <ul aria-label="Sources" className="divide-y divide-line rounded-lg border border-line bg-raised">
             {items.map((source) => (
-              <SourceRow key={source.id} source={source} onEdit={setEditing} />
+              <SourceRow key={source.id} source={source} me={me} onEdit={setEditing} />
             ))}
           </ul>
         )}
@@ -87,6 +92,7 @@ export function SourceLibrary({ first, q: firstQ }: SourceLibraryProps) {
       {editing === null ? null : (
         <SourceDialog
           source={editing === 'new' ? null : editing}
+          me={me}
           onClose={() => setEditing(null)}
           onSaved={saved}
         />

@@ -4,12 +4,18 @@ import { ExternalLink, Lock, Pencil } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import { IconButton } from '@/components/ui/icon-button'
 import type { OpenSource, Source } from '@/lib/core/sources/source-contract'
+import { SourceUse } from './source-use'
 import { gradeWords, isOpenSource, siteOf, sourceKindWords } from './source-words'
 
-type SourceRowProps = { readonly source: Source; readonly onEdit: (source: OpenSource) => void }
+type SourceRowProps = {
+  readonly source: Source
+  /** the id of who looks */
+  readonly me: string
+  readonly onEdit: (source: OpenSource) => void
+}
 
 /** One source of the library; of a hidden one only that it is there, and whom to ask. */
-export function SourceRow({ source, onEdit }: SourceRowProps) {
+export function SourceRow({ source, me, onEdit }: SourceRowProps) {
   if (!isOpenSource(source)) {
     return (
       <li className="flex items-center gap-3 px-4 py-2.5">
@@ -41,11 +47,16 @@ export function SourceRow({ source, onEdit }: SourceRowProps) {
             <SourceLink href={source.archivedUrl}>Archived copy</SourceLink>
           )}
         </p>
+        <SourceUse source={source} />
       </div>
-      <span className="hidden shrink-0 pt-0.5 text-[13px] text-muted numbers sm:inline">
-        {usedWords(source.usedIn)}
-      </span>
-      <IconButton icon={Pencil} size="small" label={`Edit ${source.title}`} onClick={() => onEdit(source)} />
+      {source.confidential && source.keeper.id !== me ? null : (
+        <IconButton
+          icon={Pencil}
+          size="small"
+          label={`Edit ${source.title}`}
+          onClick={() => onEdit(source)}
+        />
+      )}
     </li>
   )
 }
@@ -75,9 +86,4 @@ function detailsOf(source: OpenSource): string {
     source.confidential ? `kept by ${source.keeper.name}` : null,
   ]
   return parts.filter((part) => part !== null).join(' · ')
-}
-
-function usedWords(count: number): string {
-  if (count === 0) return 'Not cited yet'
-  return count === 1 ? 'Cited once' : `Cited ${count.toLocaleString('en')} times`
 }

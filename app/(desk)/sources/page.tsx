@@ -19,7 +19,7 @@ export default async function SourcesPage({ searchParams }: Search) {
   return (
     <>
       <PageHeading title="Sources" hint="What the desk proves things by." />
-      <SourceLibrary first={first} q={q} />
+      <SourceLibrary first={first} q={q} me={ctx.actor.id} />
     </>
   )
 }
