@@ -23,6 +23,7 @@ export function gatherHappenings(read: (what: Happening) => Promise<void>) {
     if (stopped || reading || timer !== undefined) return
     timer = setTimeout(() => void run(), delay)
   }
+  const isWaiting = () => waiting !== undefined
   const run = async (): Promise<void> => {
     const what = waiting ? [...waiting] : null
     timer = undefined
@@ -38,7 +39,7 @@ export function gatherHappenings(read: (what: Happening) => Promise<void>) {
       clearTimeout(timer)
       timer = undefined
       schedule(RETRY_MS)
-    } else if (waiting !== undefined) schedule(GATHER_MS)
+    } else if (isWaiting()) schedule(GATHER_MS)
   }
   return {
     add,
