@@ -5,9 +5,12 @@ import type { RoomArticle } from './room-context'
 export function RoomNotices({
   connection,
   stale,
+  linkMissing,
 }: {
   readonly connection: 'open' | 'lost'
   readonly stale: boolean
+  /** the address names an annotation that does not stand on this article */
+  readonly linkMissing: boolean
 }) {
   return (
     <div aria-live="polite" className="flex flex-col gap-2 not-empty:mb-4">
@@ -15,6 +18,9 @@ export function RoomNotices({
         <Notice>No connection to the desk. It is tried again; what you type is kept in this browser.</Notice>
       ) : null}
       {stale ? <Notice>A new revision of this article is here. Reload the page to see it.</Notice> : null}
+      {linkMissing ? (
+        <Notice>The annotation that the link names does not stand on this article.</Notice>
+      ) : null}
     </div>
   )
 }

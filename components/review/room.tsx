@@ -1,14 +1,8 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useCallback, useMemo, useReducer, useState } from 'react'
-import {
-  highlightOf,
-  isAnchored,
-  isOpen,
-  matches,
-  nextOpen,
-} from '@/components/annotations/annotation-filter'
+import { useCallback, useReducer, useState } from 'react'
+import { isAnchored, isOpen, matches, nextOpen } from '@/components/annotations/annotation-filter'
 import { kindsFor } from '@/components/annotations/annotation-rights'
 import { FilterBar } from '@/components/annotations/filter-bar'
 import { Margin } from '@/components/annotations/margin'
@@ -26,11 +20,13 @@ import { KeysSheet } from './keys-sheet'
 import { RoomBar } from './room-bar'
 import { RoomProvider, type Me, type RoomValue } from './room-context'
 import { RoomNotices, Slug } from './room-notices'
-import { draftFor, emptyRoom, highlightOfDraft, reduceRoom, type Draft } from './room-state'
+import { draftFor, emptyRoom, reduceRoom, type Draft } from './room-state'
 import { useDrafts } from './use-drafts'
 import { useFollowActive } from './use-follow-active'
+import { useLinkedAnnotation } from './use-linked-annotation'
 import { useRoomData } from './use-room-data'
 import { pressInCard, useRoomKeys } from './use-room-keys'
+import { useShown } from './use-shown'
 import { useWide } from './use-wide'
 
 type RoomProps = {
@@ -62,27 +58,7 @@ export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomPr
   useDrafts(state, dispatch, article.text, keepKey)
   useFollowActive(editor, map, state, annotations)
 
-  const filtered = useMemo(
-    () => annotations.filter((one) => matches(one, state.filter)),
-    [annotations, state.filter],
-  )
-  const shown = useMemo(() => filtered.filter(isAnchored), [filtered])
-  const lost = useMemo(
-    () => annotations.filter((one) => !isAnchored(one) && one.state !== 'withdrawn'),
-    [annotations],
-  )
-  const active = annotations.find(({ id }) => id === state.activeId)
-  // Most active ones are drawn anyway: then nothing is placed anew.
-  const looked =
-    active !== undefined && !matches(active, { ...state.filter, state: 'text' }) ? active.id : null
-  const highlights = useMemo(
-    () =>
-      annotations
-        .filter((one) => matches(one, { ...state.filter, state: 'text' }) || one.id === looked)
-        .flatMap((one) => highlightOf(one) ?? [])
-        .concat(state.drafts.map(highlightOfDraft)),
-    [annotations, state.filter, looked, state.drafts],
-  )
+  const { filtered, placed, lost, highlights } = useShown(annotations, state)
 
   const activate = useCallback(
     (id: string | null, focus: 'card' | 'copy' | null) => {
@@ -91,6 +67,11 @@ export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomPr
     },
     [wide],
   )
+  const linkMissing = useLinkedAnnotation({
+    ready: editor !== null,
+    annotations,
+    activate: (id) => activate(id, 'card'),
+  })
   const compose = useCallback(
     (draft: Draft) => {
       dispatch({ type: 'compose', draft })
@@ -108,7 +89,7 @@ export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomPr
     compose(draftFor(kind, span, article.text))
   }
   const go = (step: 1 | -1, open: boolean) => {
-    const list = open ? annotations.filter(isAnchored) : shown
+    const list = open ? annotations.filter(isAnchored) : placed
     const id = nextOpen(list, state.activeId, step, open ? isOpen : () => true)
     if (id === null) return
     const target = annotations.find((one) => one.id === id)
@@ -154,7 +135,11 @@ export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomPr
       />
       <div className="mx-auto grid max-w-[68rem] grid-cols-1 gap-x-10 px-4 pt-8 pb-24 sm:px-8 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem] lg:pb-[50vh]">
         <div className="mx-auto w-full max-w-[37rem] lg:mr-0">
-          <RoomNotices connection={connection} stale={latest.revision.number !== first.revision.number} />
+          <RoomNotices
+            connection={connection}
+            stale={latest.revision.number !== first.revision.number}
+            linkMissing={linkMissing}
+          />
           <Slug article={article} />
           <div ref={setFrame} className="relative">
             <CopyView
@@ -175,7 +160,7 @@ export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomPr
               <FilterBar />
             </div>
             <Tray annotations={lost} />
-            {editor ? <Margin editor={editor} map={map} annotations={shown} /> : null}
+            {editor ? <Margin editor={editor} map={map} annotations={placed} /> : null}
           </aside>
         ) : null}
       </div>

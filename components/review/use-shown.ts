@@ -1,0 +1,59 @@
+'use client'
+
+import { useMemo } from 'react'
+import { highlightOf, isAnchored, matches } from '@/components/annotations/annotation-filter'
+import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import type { Highlight } from '@/lib/editor/highlight'
+import { highlightOfDraft, type RoomState } from './room-state'
+
+export type Shown = {
+  /** what passes the filter, and the active one while it is looked at */
+  readonly filtered: readonly Annotation[]
+  /** of these, what has a place in the text */
+  readonly placed: readonly Annotation[]
+  /** what has lost its words */
+  readonly lost: readonly Annotation[]
+  readonly highlights: readonly Highlight[]
+}
+
+/** What of the annotations stands beside the copy and in it. */
+export function useShown(annotations: readonly Annotation[], { activeId, filter, drafts }: RoomState): Shown {
+  const active = annotations.find(({ id }) => id === activeId)
+  // Most active ones pass anyway: then nothing is placed anew.
+  const extraCard = active !== undefined && !matches(active, filter) ? active.id : null
+  const drawn = { ...filter, state: 'text' as const }
+  const extraMark = active !== undefined && !matches(active, drawn) ? active.id : null
+  return {
+    ...useLists(annotations, filter, extraCard),
+    highlights: useHighlights(annotations, filter, extraMark, drafts),
+  }
+}
+
+function useLists(annotations: readonly Annotation[], filter: RoomState['filter'], extra: string | null) {
+  const filtered = useMemo(
+    () => annotations.filter((one) => matches(one, filter) || one.id === extra),
+    [annotations, filter, extra],
+  )
+  const placed = useMemo(() => filtered.filter(isAnchored), [filtered])
+  const lost = useMemo(
+    () => annotations.filter((one) => !isAnchored(one) && (one.state !== 'withdrawn' || one.id === extra)),
+    [annotations, extra],
+  )
+  return { filtered, placed, lost }
+}
+
+function useHighlights(
+  annotations: readonly Annotation[],
+  filter: RoomState['filter'],
+  extra: string | null,
+  drafts: RoomState['drafts'],
+): readonly Highlight[] {
+  return useMemo(
+    () =>
+      annotations
+        .filter((one) => matches(one, { ...filter, state: 'text' }) || one.id === extra)
+        .flatMap((one) => highlightOf(one) ?? [])
+        .concat(drafts.map(highlightOfDraft)),
+    [annotations, filter, extra, drafts],
+  )
+}
