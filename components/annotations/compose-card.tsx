@@ -67,7 +67,7 @@ export function ComposeCard({ draft }: { readonly draft: Draft }) {
       if (made.length > 1) sayDone(`${made.length} annotations, one at each place.`)
       if (one?.state === 'superseded') {
         sayDone(
-          'It overlaps an approved correction and is kept as superseded. Ask a reviewer to reopen that one.',
+          'It overlaps an approved correction and is kept as superseded. Its card lets you ask to reopen that one.',
         )
       }
     } catch (cause) {

@@ -9,7 +9,8 @@ import { Kbd } from '@/components/ui/kbd'
 import { TextArea } from '@/components/ui/text-area'
 import { TimeAgo } from '@/components/ui/time-ago'
 import type { Annotation, DecisionWord } from '@/lib/core/annotations/annotation-contract'
-import { decisionChoice } from './decision-rules'
+import { AskToReopen } from './ask-to-reopen'
+import { decisionChoice, type DecisionChoice } from './decision-rules'
 import { useRoom } from './room-context'
 import { useDecide } from './use-decide'
 
@@ -35,15 +36,29 @@ export function DecisionBar({ annotation }: { readonly annotation: Annotation })
           ))}
         </ol>
       )}
-      {choice.type === 'nothing' ? (
-        choice.why === null ? null : (
-          <p className="border-t border-line pt-2 text-[13px] text-muted">{choice.why}</p>
-        )
-      ) : (
-        <DecisionForm annotation={annotation} reopens={choice.type === 'reopen'} />
-      )}
+      <Choice annotation={annotation} choice={choice} />
     </>
   )
+}
+
+function Choice({
+  annotation,
+  choice,
+}: {
+  readonly annotation: Annotation
+  readonly choice: DecisionChoice
+}) {
+  switch (choice.type) {
+    case 'decide':
+    case 'reopen':
+      return <DecisionForm annotation={annotation} reopens={choice.type === 'reopen'} />
+    case 'in the way':
+      return <AskToReopen annotation={annotation} />
+    case 'nothing':
+      return choice.why === null ? null : (
+        <p className="border-t border-line pt-2 text-[13px] text-muted">{choice.why}</p>
+      )
+  }
 }
 
 function DecisionForm({

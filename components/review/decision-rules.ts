@@ -6,6 +6,8 @@ import type { Me } from './room-context'
 export type DecisionChoice =
   | { readonly type: 'decide' }
   | { readonly type: 'reopen' }
+  /** an approved correction overlaps it: that one would have to be reopened */
+  | { readonly type: 'in the way' }
   | { readonly type: 'nothing'; readonly why: string | null }
 
 /** The same rules as the server's, so that a button says beforehand what a request would be told. */
@@ -15,8 +17,7 @@ export function decisionChoice(annotation: Annotation, me: Me): DecisionChoice {
   const { state } = annotation
   if (state === 'proposed' || state === 'reopened') return undecided(annotation, me, mayDecide)
   if ((state === 'approved' || state === 'rejected') && mayDecide) return { type: 'reopen' }
-  if (state !== 'superseded') return { type: 'nothing', why: null }
-  return { type: 'nothing', why: 'It overlaps an approved correction. Ask a reviewer to reopen that one.' }
+  return state === 'superseded' ? { type: 'in the way' } : { type: 'nothing', why: null }
 }
 
 function undecided(annotation: Annotation, me: Me, mayDecide: boolean): DecisionChoice {
