@@ -1,10 +1,10 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useEffect, useState } from 'react'
 import type { AnnotationKind } from '@/lib/core/annotations/annotation-contract'
 import { kindLooks } from '@/components/annotations/annotation-words'
 import { Kbd } from '@/components/ui/kbd'
+import { useSelectionPlace } from './use-selection-place'
 
 const acts: readonly { readonly kind: AnnotationKind; readonly label: string; readonly shortcut: string }[] =
   [
@@ -21,9 +21,7 @@ type SelectionBarProps = {
   readonly onChoose: (kind: AnnotationKind) => void
 }
 
-type Place = { readonly left: number; readonly top: number }
-
-/** What can be attached to the selected words: above them, on a phone at the bottom of the page. */
+/** What can be attached to the selected words, or put in at a tapped place: above it, on a phone at the bottom of the page. */
 export function SelectionBar({ editor, kinds, frame, onChoose }: SelectionBarProps) {
   const place = useSelectionPlace(editor, frame)
   if (place === null || kinds.length === 0) return null
@@ -31,13 +29,13 @@ export function SelectionBar({ editor, kinds, frame, onChoose }: SelectionBarPro
     <div
       role="toolbar"
       data-selection-bar
-      aria-label="Attach to the selected words"
+      aria-label={place.isPoint ? 'Insert at this place' : 'Attach to the selected words'}
       className="fixed inset-x-3 bottom-16 z-20 flex justify-center sm:absolute sm:inset-x-auto sm:bottom-auto sm:top-[var(--top)] sm:left-[var(--left)] sm:-translate-x-1/2 sm:-translate-y-full"
       style={{ '--top': `${place.top}px`, '--left': `${place.left}px` } as React.CSSProperties}
     >
       <div className="flex gap-0.5 rounded-lg border border-line bg-raised p-1 shadow-popup">
         {acts
-          .filter(({ kind }) => kinds.includes(kind))
+          .filter(({ kind }) => kinds.includes(kind) && (kind === 'correction' || !place.isPoint))
           .map(({ kind, label, shortcut }) => {
             const { icon: Icon } = kindLooks[kind]
             return (
@@ -51,7 +49,7 @@ export function SelectionBar({ editor, kinds, frame, onChoose }: SelectionBarPro
                 className="inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-md px-2.5 text-sm font-medium hover:bg-hover pointer-coarse:h-11 pointer-coarse:px-4"
               >
                 <Icon aria-hidden size={15} className={inks[kind]} />
-                {label}
+                {place.isPoint ? 'Insert here' : label}
                 <span className="hidden sm:inline" aria-hidden>
                   <Kbd>{shortcut}</Kbd>
                 </span>
@@ -67,39 +65,4 @@ const inks: Readonly<Record<AnnotationKind, string>> = {
   correction: 'text-correction',
   claim: 'text-claim',
   query: 'text-query',
-}
-
-function useSelectionPlace(editor: Editor, frame: HTMLElement | null): Place | null {
-  const [place, setPlace] = useState<Place | null>(null)
-  useEffect(() => {
-    const look = () => setPlace(selectionPlace(editor, frame))
-    const leave = ({ event }: { readonly event: FocusEvent }) => {
-      const next = event.relatedTarget
-      const isBar = next instanceof Element && next.closest('[data-selection-bar]') !== null
-      if (!isBar) setPlace(null)
-    }
-    editor.on('focus', look)
-    editor.on('selectionUpdate', look)
-    editor.on('blur', leave)
-    window.addEventListener('resize', look)
-    return () => {
-      editor.off('selectionUpdate', look)
-      editor.off('focus', look)
-      editor.off('blur', leave)
-      window.removeEventListener('resize', look)
-    }
-  }, [editor, frame])
-  return place
-}
-
-/** Above the first line of the selection, kept inside the frame. */
-function selectionPlace(editor: Editor, frame: HTMLElement | null): Place | null {
-  const { selection } = editor.state
-  if (selection.empty || frame === null) return null
-  const start = editor.view.coordsAtPos(selection.from)
-  const end = editor.view.coordsAtPos(selection.to, -1)
-  const box = frame.getBoundingClientRect()
-  const right = end.top > start.top + 4 ? box.right : end.right
-  const middle = (start.left + right) / 2 - box.left
-  return { left: Math.min(Math.max(middle, 130), box.width - 130), top: start.top - box.top - 6 }
 }

@@ -38,6 +38,9 @@ export type RoomAction =
   | { readonly type: 'edit'; readonly id: string | null }
   | { readonly type: 'filter'; readonly filter: AnnotationFilter }
 
+/** The proofreader's sign for a place where something is put in. */
+const CARET = '‸'
+
 export const emptyRoom: RoomState = {
   activeId: null,
   drafts: [],
@@ -98,8 +101,9 @@ export function draftFor(
   }
 }
 
-/** The words of a form that is open: marked, so that they can be seen once the selection has gone. */
+/** The words of a form that is open: marked, so that they can be seen once the selection has gone; a place as a caret. */
 export function highlightOfDraft({ key, kind, start, end }: Draft): Highlight {
+  if (start === end) return { id: key, kind, state: 'proposed', start, end, replacement: CARET }
   return {
     id: key,
     kind: kind === 'correction' ? 'claim' : kind,
