@@ -7,7 +7,16 @@ import { run } from './run.mjs'
 import { stage } from './stage.mjs'
 
 const MARK = '.next/standalone/.stet-built'
-const SOURCES = ['app', 'components', 'lib', 'public', 'proxy.ts', 'prisma/schema.prisma', 'next.config.js']
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'proxy.ts',
+  'instrumentation-client.ts',
+  'prisma/schema.prisma',
+  'next.config.js',
+]
 const TOOLS = ['postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json']
 
 export const standalone = path.join(root, '.next', 'standalone')
