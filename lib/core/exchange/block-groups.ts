@@ -1,4 +1,4 @@
-import type { Block } from '../articles/document'
+import type { Block, ListItemBlock } from '../articles/document'
 
 /** Neighbouring blocks that belong together in a nested format: one list, one table, one quotation, or one block. */
 export type BlockGroup<T extends { readonly block: Block }> = {
@@ -14,14 +14,7 @@ export function groupBlocks<T extends { readonly block: Block }>(
   for (const item of items) {
     const last = groups.at(-1)
     const kind = kindOf(item.block)
-    const previous = last?.items.at(-1)
-    if (
-      last !== undefined &&
-      previous !== undefined &&
-      kind !== 'single' &&
-      last.kind === kind &&
-      belongs(previous.block, item.block)
-    ) {
+    if (last !== undefined && kind !== 'single' && last.kind === kind && belongs(last.items, item.block)) {
       last.items.push(item)
     } else groups.push({ kind, items: [item] })
   }
@@ -41,13 +34,17 @@ function kindOf(block: Block): BlockGroup<{ block: Block }>['kind'] {
   }
 }
 
-/** A numbered start or a change of kind at the outer level begins a new list; another table number a new table. */
-function belongs(before: Block, block: Block): boolean {
-  if (before.type === 'tableCell' && block.type === 'tableCell')
-    return before.attrs.table === block.attrs.table
-  if (before.type === 'listItem' && block.type === 'listItem') {
-    if (block.attrs.level > 1 || block.attrs.continued) return true
-    return block.attrs.start === null || !block.attrs.ordered
-  }
+/** Another table number begins a new table; for lists see `beginsList`. */
+function belongs(group: readonly { readonly block: Block }[], block: Block): boolean {
+  const first = group[0]?.block
+  if (first?.type === 'tableCell' && block.type === 'tableCell')
+    return first.attrs.table === block.attrs.table
+  if (first?.type === 'listItem' && block.type === 'listItem') return !beginsList(first, block, 1)
   return true
+}
+
+/** Whether an item begins a list of its own behind the one at `level` that begins with `first`: by its number or kind. */
+export function beginsList(first: ListItemBlock, { attrs }: ListItemBlock, level: number): boolean {
+  if (attrs.level > level || attrs.continued) return false
+  return attrs.ordered !== first.attrs.ordered || (attrs.ordered && attrs.start !== null)
 }

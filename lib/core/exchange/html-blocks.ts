@@ -1,5 +1,5 @@
 import type { Block, ListItemBlock, Mark, TableCellBlock } from '../articles/document'
-import { groupBlocks, type BlockGroup } from './block-groups'
+import { beginsList, groupBlocks, type BlockGroup } from './block-groups'
 import { element, type HtmlChild, type HtmlNode } from './html-tree'
 
 /** A block with its content already as HTML nodes. */
@@ -24,7 +24,7 @@ export function htmlBlocks(blocks: readonly HtmlBlock[]): readonly HtmlNode[] {
 function htmlGroup({ kind, items }: BlockGroup<HtmlBlock>): readonly HtmlNode[] {
   switch (kind) {
     case 'list':
-      return [htmlList(items, 1)]
+      return htmlLists(items, 1)
     case 'table':
       return [htmlTable(items)]
     case 'quote':
@@ -56,6 +56,19 @@ function htmlSingle({ block, content }: HtmlBlock): HtmlNode {
   }
 }
 
+/** Neighbouring items of one level and what is deeper, as one list or, where kind or numbers begin anew, several. */
+function htmlLists(items: readonly HtmlBlock[], level: number): readonly HtmlNode[] {
+  const lists: HtmlBlock[][] = []
+  for (const item of items) {
+    const list = lists.at(-1)
+    const first = list?.[0]
+    if (list === undefined || first === undefined || beginsList(listItem(first), listItem(item), level))
+      lists.push([item])
+    else list.push(item)
+  }
+  return lists.map((list) => htmlList(list, level))
+}
+
 /** A list from flat items: deeper items become a list inside the item before them. */
 function htmlList(items: readonly HtmlBlock[], level: number): HtmlNode {
   const first = items[0] ? listItem(items[0]) : null
@@ -75,7 +88,7 @@ function htmlList(items: readonly HtmlBlock[], level: number): HtmlNode {
     first?.attrs.ordered === true ? 'ol' : 'ul',
     { start },
     children.map(({ content, deeper }) =>
-      element('li', {}, deeper.length === 0 ? content : [...content, htmlList(deeper, level + 1)]),
+      element('li', {}, deeper.length === 0 ? content : [...content, ...htmlLists(deeper, level + 1)]),
     ),
   )
 }
