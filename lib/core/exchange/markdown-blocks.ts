@@ -6,7 +6,13 @@ export type MarkdownBlock = { readonly block: Block; readonly line: string }
 
 /** The blocks as Markdown, groups apart by an empty line. */
 export function markdownBlocks(blocks: readonly MarkdownBlock[]): string {
-  return groupBlocks(blocks).map(groupText).join('\n\n')
+  const plain = blocks.map(({ block, line }) => ({ block, line: withoutIndent(line) }))
+  return groupBlocks(plain).map(groupText).join('\n\n')
+}
+
+/** White space at the beginning would make a code block of a paragraph, so its first character is a reference. */
+function withoutIndent(line: string): string {
+  return line.replace(/^[ \t]/, (space) => `&#${space.charCodeAt(0)};`)
 }
 
 function groupText({ kind, items }: BlockGroup<MarkdownBlock>): string {

@@ -70,6 +70,14 @@ describe('Markdown', () => {
     )
   })
 
+  it.each([
+    ['    four spaces', '&#32;   four spaces'],
+    ['\ta tab', '&#9;a tab'],
+  ])('makes no code block of a paragraph that begins with %j', (line, expected) => {
+    const doc = plainDocument('Head line', [line])
+    expect(exportPlainMarkdown(exportInput(doc, []), doc)).toBe(`# Head line\n\n${expected}\n`)
+  })
+
   it('with CriticMarkup accepts to the corrected copy and rejects to the original', () => {
     const drawn = fc.record({
       words: fc.array(word, { minLength: 3, maxLength: 12 }),
