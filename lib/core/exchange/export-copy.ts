@@ -60,9 +60,10 @@ export function exportCopy(input: ExportInput, query: Pick<ExportQuery, 'format'
 function fileName({ article, revision }: ExportInput, what: string, extension: string): string {
   const slug = article.headline
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
     .toLowerCase()
     .slice(0, 60)
+    .replace(/^-+|-+$/g, '')
   return `${slug === '' ? 'article' : slug}.r${revision.number}.${what}.${extension}`
 }

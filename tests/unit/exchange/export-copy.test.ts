@@ -17,6 +17,11 @@ describe('an export', () => {
     expect(exportCopy(input, query).fileName).toBe(name)
   })
 
+  it('is named by letters without their marks', () => {
+    const named = exportInput(plainDocument('Ångströmsvägen', ['A road.']), [])
+    expect(exportCopy(named, { format: 'text' }).fileName).toBe('angstromsvagen.r1.corrected.txt')
+  })
+
   it.each([
     ['original', 'Zoë’s “big” day\nOne word here'],
     ['corrected', 'Zoë’s “big” day\nOne deed here'],
