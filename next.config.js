@@ -5,6 +5,8 @@ module.exports = {
   outputFileTracingRoot: __dirname,
   turbopack: { root: __dirname },
   poweredByHeader: false,
+  // The API never redirects, not even from an address with a slash too many at its end.
+  skipTrailingSlashRedirect: true,
   // `npm run bench` reads from these maps what is in the JavaScript; nobody else needs them.
   productionBrowserSourceMaps: process.env.STET_BROWSER_MAPS === '1',
   // `npm run check` looks at the types; a desk's machine only has to compile.

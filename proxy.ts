@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { PATH_HEADER } from '@/lib/server/auth/own-path'
 import { env } from '@/lib/server/env'
+import { unknownCall } from '@/lib/server/http/unknown-call'
 import { contentSecurityPolicy } from '@/lib/server/security/content-security-policy'
 import { securityHeaders } from '@/lib/server/security/security-headers'
 
@@ -14,9 +15,13 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
   headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search)
-  const response = NextResponse.next({ request: { headers } })
+  const { pathname } = request.nextUrl
+  const refusal = /^\/api\/v1(\/|$)/.test(pathname) ? unknownCall(request.method, pathname) : null
+  const response = refusal
+    ? new NextResponse(refusal.body, refusal)
+    : NextResponse.next({ request: { headers } })
   // The API's answers are data; its file exports bring a policy of their own.
-  if (!/^\/api\/(v1|auth)\//.test(request.nextUrl.pathname)) {
+  if (!/^\/api\/(v1|auth)(\/|$)/.test(pathname)) {
     response.headers.set('content-security-policy', policy)
   }
   const secure = origin.startsWith('https://')
