@@ -1,14 +1,19 @@
 import { canonicalJson } from '@/lib/core/audit/chain'
 import type { Ctx, WriteTx } from '@/lib/server/context'
 
-/** The articles, other than one, that show a claim. */
-export async function otherArticlesOf(tx: WriteTx, claimId: string, articleId: string): Promise<string[]> {
+/** The articles that show a claim, be it only on an annotation that was withdrawn: lists show these too. */
+export async function articlesOf(tx: WriteTx, claimId: string): Promise<string[]> {
   const rows = await tx.db.annotation.findMany({
-    where: { claimId, articleId: { not: articleId } },
+    where: { claimId },
     select: { articleId: true },
     distinct: ['articleId'],
   })
   return rows.map((row) => row.articleId)
+}
+
+/** The same without one. */
+export async function otherArticlesOf(tx: WriteTx, claimId: string, articleId: string): Promise<string[]> {
+  return (await articlesOf(tx, claimId)).filter((id) => id !== articleId)
 }
 
 /** Tells the pages of these articles that something they show is no longer the same: ids only. */

@@ -9,6 +9,7 @@ import { verdictScale } from '@/lib/server/desk/desk-rules'
 import { claimSearchText } from '@/lib/server/search/search-texts'
 import type { CitationRow } from '@/lib/server/sources/source-row'
 import { recordedCitations, storeCitations } from '@/lib/server/sources/replace-citations'
+import { articlesOf, tellArticles } from './claim-carriers'
 import type { ClaimRow } from './claim-row'
 import { agreedOf, claimState, verdictWord } from './claim-verdict'
 import { newVerdict, verdictColumns } from './make-claim'
@@ -125,6 +126,8 @@ async function tellCarriers(
     if (agreed === claim.verdict) continue
     await workOnArticle(tx, ctx, article, 'a verdict changed')
   }
+  const silent = (await articlesOf(tx, claim.id)).filter((id) => !articles.has(id))
+  await tellArticles(tx, ctx, silent, 'claim', { id: claim.id })
   for (const row of turned) {
     const now = { ...row, state, version: row.version + 1 }
     const changes = { state: { from: row.state, to: state } }

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/core/app-error'
 import type { AuditFact } from '@/lib/core/audit/events'
 import type { patchPersonInput, Person } from '@/lib/core/people/person-contract'
 import type { User } from '@/lib/generated/prisma/client'
-import { appendEvent } from '@/lib/server/audit/append-event'
+import { appendEvent, type NewEvent } from '@/lib/server/audit/append-event'
 import type { Ctx, WriteTx } from '@/lib/server/context'
 import { personInclude, presentPerson } from './present-person'
 import { requireAdmin } from './require-admin'
@@ -38,7 +38,7 @@ export async function patchPerson(ctx: Ctx, { id, patch }: PatchPersonInput): Pr
       include: personInclude,
     })
     for (const event of eventsOf(user, news, patch)) {
-      await appendEvent(tx, ctx, { ...event, thing: `user:${id}` })
+      await appendEvent(tx, ctx, { ...event, thing: `user:${id}`, ...liveOf(event, id) })
     }
     return presentPerson(row)
   })
@@ -102,6 +102,11 @@ function columnsOf({ name, role, disabled }: News, now: Date) {
     ...(disabled !== undefined && { disabledAt: disabled ? now : null }),
     ...((role !== undefined || disabled !== undefined) && { sessionVersion: { increment: 1 } }),
   }
+}
+
+/** Lists of every article show names. */
+function liveOf({ verb }: AuditFact, id: string): Pick<NewEvent, 'live'> {
+  return verb === 'person_renamed' ? { live: { type: 'person', data: { id } } } : {}
 }
 
 /** One event for each thing that changed. */
