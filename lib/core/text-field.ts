@@ -31,11 +31,19 @@ export function optionalLine(max: number): z.ZodType<string | null, string | nul
   return optionalText(max).transform((text) => (text === null ? null : text.replace(/[\n\t]+/g, ' ')))
 }
 
-/** An address a page may link to: http or https only, so that no script can be stored as one. */
+/**
+ * An address a page may link to: http or https only, so that no script can be stored as one. Line ends and tabs inside
+ * it vanish and spaces are encoded, as the URL standard reads them: one line in every export.
+ */
 export const webAddress = z
   .string()
-  .trim()
   .max(2000, 'At most 2,000 characters.')
+  .transform((value) =>
+    cleanText(value)
+      .trim()
+      .replace(/[\n\t]/g, '')
+      .replace(/\s/g, encodeURIComponent),
+  )
   .refine((value) => {
     const url = URL.canParse(value) ? new URL(value) : null
     return url !== null && (url.protocol === 'http:' || url.protocol === 'https:')
@@ -43,6 +51,9 @@ export const webAddress = z
 
 /** A time as it stands in JSON: ISO 8601 in UTC. */
 export const timeField = z.iso.datetime()
+
+/** A time as it may be sent: with `Z` or any other offset. */
+export const timeInput = z.iso.datetime({ offset: true })
 
 /** A record's id: a UUID (version 7 where the desk made it). */
 export const idField = z.uuid()

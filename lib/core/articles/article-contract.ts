@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { coverageTotals } from '../coverage/coverage-contract'
 import { personRef } from '../people/person-contract'
-import { idField, optionalLine, timeField, webAddress } from '../text-field'
+import { idField, optionalLine, timeField, timeInput, webAddress } from '../text-field'
 
 export const articleStatuses = ['open', 'signed_off', 'published'] as const
 export const sourceFormats = ['text', 'markdown', 'html'] as const
@@ -33,7 +33,7 @@ export type ImportedArticle = z.infer<typeof importedArticle>
 
 export const patchArticleInput = z.object({
   url: webAddress.nullable().optional(),
-  publishedAt: timeField.nullable().optional(),
+  publishedAt: timeInput.nullable().optional(),
   writers: z.array(idField).max(100).optional(),
   status: z.enum(['open', 'published']).optional(),
 })
