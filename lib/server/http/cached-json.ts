@@ -4,7 +4,10 @@ export function cachedJson(request: Request, bytes: Uint8Array<ArrayBuffer>, eta
   const seen = request.headers.get('if-none-match')
   const isSeen =
     seen !== null &&
-    seen.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''))
+    seen
+      .split(',')
+      .map((tag) => tag.trim().replace(/^W\//, ''))
+      .some((tag) => tag === '*' || tag === etag.replace(/^W\//, ''))
   if (isSeen) return new Response(null, { status: 304, headers })
   return new Response(bytes, { headers: { ...headers, 'content-type': 'application/json' } })
 }

@@ -1,7 +1,10 @@
 import { AppError } from '@/lib/core/app-error'
 
-/** JSON escapes can make 3 MB of copy longer; nothing honest is longer than this. */
-const MAX_BODY_BYTES = 12_000_000
+/**
+ * JSON escapes can make 3 MB of copy longer; nothing honest is longer than this. Next hands on the first 10 MiB of a
+ * body and silently drops the rest, so the limit lies below that.
+ */
+const MAX_BODY_BYTES = 10_000_000
 
 const tooLarge = () =>
   new AppError('too_large', 413, 'That is more than the desk takes: articles may have 3 MB.')

@@ -42,7 +42,8 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       const input = await readInput(contract, request, await segments.params, bytes)
       checkRole(contract, actor)
       const now = new Date()
-      const ctx: Ctx = { db: requestDb(contract, request, bytes, actor, now), actor, now }
+      const said = isForm(contract, request) ? new TextEncoder().encode(JSON.stringify(input.body)) : bytes
+      const ctx: Ctx = { db: requestDb(contract, request, said, actor, now), actor, now }
       return present(contract, await handle(ctx, input, request))
     } catch (error) {
       return problemResponse(error)
@@ -79,7 +80,8 @@ async function authenticatedActor(request: Request): Promise<Actor> {
     }
     throw new AppError('unauthenticated', 401, why[found.refusal])
   }
-  if (found.actor.via === 'session' && request.method !== 'GET') assertOwnOrigin(request)
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (found.actor.via === 'session' && !isRead) assertOwnOrigin(request)
   return found.actor
 }
 
@@ -91,19 +93,13 @@ function checkRole(contract: RouteContract, actor: Actor): void {
     throw new AppError('forbidden', 403, 'Your role at the desk does not allow this.')
 }
 
-function requestDb(
-  contract: RouteContract,
-  request: Request,
-  bytes: Uint8Array,
-  actor: Actor,
-  now: Date,
-): Db {
+function requestDb(contract: RouteContract, request: Request, said: Uint8Array, actor: Actor, now: Date): Db {
   const key = request.headers.get('idempotency-key')
   if (contract.method !== 'POST' || contract.secretAnswer === true || key === null) return db()
   if (key.length < 1 || key.length > 200) {
     throw invalidInput([{ path: 'Idempotency-Key', message: 'Between 1 and 200 characters.' }])
   }
-  const requestHash = hashRequest(request.method, new URL(request.url).pathname, bytes)
+  const requestHash = hashRequest(request.method, new URL(request.url).pathname, said)
   return idempotentDb(db(), { userId: actor.id, key, requestHash, status: contract.status, now })
 }
 
@@ -126,14 +122,16 @@ async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   }
 }
 
-async function readBody(
-  contract: RouteContract,
-  request: Request,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<unknown> {
+function readBody(contract: RouteContract, request: Request, bytes: Uint8Array<ArrayBuffer>): unknown {
+  return isForm(contract, request)
+    ? parseMultipart(bytes, request.headers.get('content-type') ?? '')
+    : parseJson(bytes)
+}
+
+/** The bytes of a form differ each time it is sent, by the boundary that its sender makes up. */
+function isForm(contract: RouteContract, request: Request): boolean {
   const type = request.headers.get('content-type') ?? ''
-  if (contract.multipart === true && /^multipart\/form-data\b/i.test(type)) return parseMultipart(bytes, type)
-  return parseJson(bytes)
+  return contract.multipart === true && /^multipart\/form-data\b/i.test(type)
 }
 
 /** A malformed id names nothing that exists, so it is not found rather than invalid. */

@@ -14,6 +14,7 @@ import { GET as openApi } from '@/app/api/v1/openapi.json/route'
 import { createSource } from '@/lib/server/sources/create-source'
 import { deskOverHttp, type Ask, type DeskOverHttp, type Who } from '@/tests/support/desk-over-http'
 import { COPY, type DeskUnderTest } from '@/tests/support/desk-under-test'
+import { sessionHeaders } from '@/tests/support/requests'
 import type { Handler } from '@/tests/support/route-files'
 
 let over: DeskOverHttp
@@ -53,6 +54,24 @@ describe('importing', () => {
     expect(await desk.db.read.article.count({ where: { headline: 'Once' } })).toBe(1)
   })
 
+  it('answers a repeated upload once, whatever boundary its sender made up', async () => {
+    const again = async () => {
+      const form = new FormData()
+      form.set('file', new File(['Uploaded\nonce.'], 'story.txt'))
+      const headers = { 'idempotency-key': 'upload' }
+      const answer = await call(importArticle, { who: 'editor', method: 'POST', headers, body: form })
+      return { status: answer.status, text: await answer.text() }
+    }
+    expect(await again()).toEqual(await again())
+    expect(await desk.db.read.article.count({ where: { headline: 'Uploaded' } })).toBe(1)
+  })
+
+  it('refuses more than Next hands on before it looks at what it says', async () => {
+    const body = '{'.repeat(10_000_001)
+    const refused = await call(importArticle, { who: 'editor', method: 'POST', body })
+    expect(refused.status).toBe(413)
+  })
+
   it('names the field that is wrong', async () => {
     const body = JSON.stringify({ content: 'A', format: 'word' })
     const refused = await call(importArticle, { who: 'editor', method: 'POST', body })
@@ -77,6 +96,15 @@ describe('reading', () => {
     const second = await call(listArticles, { who: 'editor', query: '?limit=1', headers })
     expect(second.status).toBe(304)
     expect(await second.text()).toBe('')
+    const any = await call(listArticles, { who: 'editor', headers: { 'if-none-match': '*' } })
+    expect(any.status).toBe(304)
+  })
+
+  it('by HEAD needs no Origin of a session, as by GET', async () => {
+    const { cookie = '' } = await sessionHeaders(desk.db, desk.editor.id)
+    for (const method of ['GET', 'HEAD']) {
+      expect((await call(readArticle, { method, headers: { cookie } })).status).toBe(200)
+    }
   })
 
   it('shows a revision, and 404 for one that is not there', async () => {
