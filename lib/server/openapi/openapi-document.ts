@@ -68,8 +68,8 @@ const securitySchemes = {
   session: {
     type: 'apiKey',
     in: 'cookie',
-    name: 'next-auth.session-token',
-    description: 'The cookie of a signed-in browser; behind TLS its name begins with `__Secure-`.',
+    name: 'stet.session',
+    description: 'The cookie of a signed-in browser; behind TLS its name begins with `__Host-`.',
   },
 } as const
 

@@ -127,8 +127,14 @@ function success({ answer }: RouteContract, schemas: SchemaCollector): Answer {
     return { description, content: { 'text/event-stream': { schema: { type: 'string' } } } }
   }
   if (answer === 'file') {
-    const types = ['text/html', 'text/markdown', 'text/plain', 'application/ld+json', 'application/json']
-    const content = Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]))
+    const [text, json] = [{ schema: { type: 'string' } }, { schema: { type: 'object' } }]
+    const content = {
+      'text/html': text,
+      'text/markdown': text,
+      'text/plain': text,
+      'application/ld+json': json,
+      'application/json': json,
+    }
     return { description: 'The file, as a download.', content }
   }
   const schema = schemas.add(answer, 'output')
