@@ -19,14 +19,15 @@ import { openDb, type OpenDb } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { addUser } from '@/lib/server/people/add-user'
 import { parseWords, readPassword } from './stet/words'
-import { EXIT, exitCodes, sayFault } from './stet/exit'
-import { takeDeskLock } from './start/desk-lock.mjs'
+import { aloneOnOutput, EXIT, exitCodes, sayFault } from './stet/exit'
+import { shareDesk, takeCommandsLock, takeDeskLock } from './start/desk-lock.mjs'
 
 type Json = { readonly json?: true }
 
 const stet = new Command('stet')
   .description('Works on the desk that DATABASE_URL names, also while its server runs.')
   .addHelpText('after', exitCodes)
+  .addHelpText('after', aloneOnOutput)
   .exitOverride()
 
 const add = (parent: Command, words: string, description: string): Command =>
@@ -114,10 +115,10 @@ add(
 add(
   stet,
   'restore <file>',
-  'Puts a backup in the place of the database, which is kept. Stop the server first.',
+  'Puts a backup in the place of the database, which is kept. Stop the server and end other commands first.',
 ).action(async (file: string, words: Json) => {
   const target = databaseFile(env().DATABASE_URL, env().root)
-  const letGo = takeDeskLock(target)
+  const letGo = takeWholeDesk(target)
   try {
     const made = await restoreDesk(target, path.resolve(file), readMigrations(env().root))
     const kept = made.replaced === null ? '' : ` What stood here before is ${made.replaced}.`
@@ -153,11 +154,31 @@ function existing(file: string): string {
 }
 
 async function withDesk(work: (db: OpenDb) => Promise<void>): Promise<void> {
-  const db = openDb(env().DATABASE_URL, env().root)
+  const letGo = shareDesk(databaseFile(env().DATABASE_URL, env().root))
   try {
-    await work(db)
+    const db = openDb(env().DATABASE_URL, env().root)
+    try {
+      await work(db)
+    } finally {
+      await db.close()
+    }
   } finally {
-    await db.close()
+    letGo()
+  }
+}
+
+/** Neither a server nor a command works on it. */
+function takeWholeDesk(file: string): () => void {
+  const letServe = takeDeskLock(file)
+  try {
+    const letWork = takeCommandsLock(file)
+    return () => {
+      letWork()
+      letServe()
+    }
+  } catch (error) {
+    letServe()
+    throw error
   }
 }
 

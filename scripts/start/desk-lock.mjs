@@ -7,21 +7,41 @@ import { Refusal } from './stage.mjs'
 const held = new Set()
 
 /**
- * Holds a desk for this process: one server on a database, and none while it is restored. The lock is an exclusive
+ * Holds a desk for this process: one server on a database, and none while it is restored. Every lock here is a
  * transaction on a small file of its own beside the database, so the system itself lets go of it when the process dies,
  * however it dies. Returns how to let go.
  */
 export function takeDeskLock(databaseFile) {
+  return hold(databaseFile, 'lock', 'BEGIN EXCLUSIVE', 'Another Stet already runs on the database')
+}
+
+/** Held by each command of the command line, any number at once: a restore waits for none of them, it refuses. */
+export function shareDesk(databaseFile) {
+  const statement = 'BEGIN; SELECT 1 FROM sqlite_master'
+  return hold(
+    databaseFile,
+    'commands',
+    statement,
+    'A restore is at work, try again after it, on the database',
+  )
+}
+
+/** Held by a restore: no command works on the database meanwhile. */
+export function takeCommandsLock(databaseFile) {
+  return hold(databaseFile, 'commands', 'BEGIN EXCLUSIVE', 'Another command is at work on the database')
+}
+
+function hold(databaseFile, name, statement, busy) {
   makeFolder(databaseFile)
   const Database = createRequire(import.meta.url)('better-sqlite3')
   let lock
   try {
-    lock = new Database(`${databaseFile}.lock`, { timeout: 0 })
+    lock = new Database(`${databaseFile}.${name}`, { timeout: 0 })
     lock.pragma('journal_mode = DELETE')
-    lock.exec('BEGIN EXCLUSIVE')
+    lock.exec(statement)
   } catch (error) {
     lock?.close()
-    throw new Refusal(reason(error, databaseFile))
+    throw new Refusal(reason(error, databaseFile, busy))
   }
   held.add(lock)
   return () => {
@@ -45,9 +65,8 @@ function makeFolders(folder) {
   mkdirSync(folder)
 }
 
-function reason(error, databaseFile) {
-  if (error.code?.startsWith('SQLITE_BUSY'))
-    return `Another Stet already runs on the database ${databaseFile}.`
+function reason(error, databaseFile, busy) {
+  if (error.code?.startsWith('SQLITE_BUSY')) return `${busy} ${databaseFile}.`
   if (/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)/.test(error.code ?? '')) {
     return `Nothing can be written beside the database ${databaseFile} (${error.message}). Whose folder is it?`
   }
