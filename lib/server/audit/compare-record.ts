@@ -1,7 +1,7 @@
 import { hashText } from '@/lib/core/articles/projection'
 import { annotationTextHash } from '@/lib/core/corrections/text-hash'
 import type { Db } from '@/lib/server/context'
-import { annotationFacts, type AnnotationFacts, type RecordFacts } from './record-facts'
+import { factsAfter, type AnnotationFacts, type RecordFacts } from './record-facts'
 
 const PAGE = 1000
 /** A row may change between reading its event and reading it; then both are read again. */
@@ -62,7 +62,10 @@ async function readRows(db: Db['read'], where: { readonly id: string | { readonl
 type Row = Awaited<ReturnType<typeof readRows>>[number]
 
 function agrees(row: Row, facts: AnnotationFacts | undefined): boolean {
-  return facts !== undefined && facts.state === row.state && facts.textHash === wordingHash(row)
+  if (facts === undefined || facts.state !== row.state || facts.textHash !== wordingHash(row)) return false
+  const said = [facts.original, facts.replacement]
+  const stored = [row.correction?.original, row.correction?.replacement]
+  return said.every((words, index) => words === undefined || words === stored[index])
 }
 
 /** Of a correction computed from its words; an insertion's and others' hashes need the context, and are as stored. */
@@ -91,11 +94,7 @@ async function lookAgain(db: Db['read'], id: string): Promise<RecordFault | null
 async function lastFacts(db: Db['read'], id: string): Promise<AnnotationFacts | undefined> {
   const events = await db.auditEvent.findMany({
     where: { thing: `annotation:${id}` },
-    orderBy: { seq: 'desc' },
+    orderBy: { seq: 'asc' },
   })
-  for (const event of events) {
-    const facts = annotationFacts(event)
-    if (facts !== null) return facts
-  }
-  return undefined
+  return events.reduce<AnnotationFacts | undefined>(factsAfter, undefined)
 }

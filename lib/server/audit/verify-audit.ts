@@ -16,7 +16,8 @@ const CUT_OFF =
   'That the last events were cut off, or an older copy of the database put back: no head was given to compare with.'
 const SAME_HANDS =
   'That whoever can write the database also changed the head file beside it: compare with a copy kept elsewhere (audit verify --head FILE).'
-const NOT_BOUND = 'Changes of comments, sources and names: the record holds only their hashes.'
+const NOT_BOUND =
+  'Changes of places, claims, queries, comments, sources and names in the database itself: they are not compared.'
 
 /** Follows the whole chain, compares it with the heads noted, and the rows with what their events say. */
 export async function verifyAudit(ctx: Ctx, { notes }: Input): Promise<AuditVerdict> {

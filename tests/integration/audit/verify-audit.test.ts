@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 import { createAnnotation } from '@/lib/server/annotations/create-annotation'
+import { patchAnnotation } from '@/lib/server/annotations/patch-annotation'
 import { importArticle } from '@/lib/server/articles/import-article'
 import { headFileOf, readHeadFile } from '@/lib/server/audit/head-file'
 import { listArticleEvents } from '@/lib/server/audit/list-article-events'
@@ -76,6 +77,22 @@ describe('verifyAudit', () => {
     const verdict = await verify()
     expect(verdict.ok).toBe(false)
     expect(verdict.firstBad?.why).toMatch(why)
+  })
+
+  it('sees that the new text of an insertion was changed, also one that was reworded', async () => {
+    const { id } = await createAnnotation(as(editor), {
+      articleId,
+      body: {
+        kind: 'correction',
+        target: { revision: 1, start: 12, end: 12 },
+        correction: { replacement: ' two' },
+      },
+    })
+    const patch = { correction: { replacement: ' three', reason: 'Counted again.' } }
+    await patchAnnotation(as(editor), { id, version: 1, patch })
+    expect((await verify()).firstBad).toBeNull()
+    tamper(`UPDATE Correction SET replacement = ' two' WHERE annotationId = '${id}'`)
+    expect((await verify()).firstBad?.why).toMatch(/not as its last event says/)
   })
 
   it('sees an annotation that no event made', async () => {
