@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test'
+import type { HostileString } from './own-strings'
+import { fitting } from './put-in'
+import { expectTexts, scanPage, type FaultLog } from './watch-browser'
+
+/** The pages that list what people wrote, and how much of a string each shows. */
+const lists = [
+  { path: '/', max: 300 },
+  { path: '/sources', max: 300 },
+  { path: '/claims', max: 5000 },
+  { path: '/people', max: 200 },
+  { path: '/account', max: 100 },
+] as const
+
+/** Each list to its end. */
+export async function lookAtLists(
+  page: Page,
+  strings: readonly HostileString[],
+  log: FaultLog,
+): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  for (const { path, max } of lists) {
+    log.at = `the page ${path}`
+    await page.goto(path)
+    await page.getByRole('main').waitFor()
+    const more = page.getByRole('button', { name: 'Show more' })
+    while ((await more.count()) > 0) {
+      if (await more.isEnabled()) await more.click()
+      await page.waitForTimeout(20)
+    }
+    const texts = strings.map(({ text }) => fitting(text, max))
+    await expectTexts(page, 'main', texts, log)
+    await scanPage(page, log)
+  }
+  log.at = 'the page /api/docs'
+  await page.goto('/api/docs')
+  await page.getByRole('main').waitFor()
+  await scanPage(page, log)
+}
