@@ -82,6 +82,7 @@ export function CopyBox({ draft, error, onChange }: CopyBoxProps) {
             setRefusal(null)
             onChange(withContent(draft, content))
           }}
+          autoFocus={draft.content === ''}
           rows={14}
           maxHeight={480}
           spellCheck={false}

@@ -39,11 +39,17 @@ export function ImportForm({ personId }: { readonly personId: string }) {
     change(emptyDraft)
     setTried(false)
   }
-  const send = async (event: SyntheticEvent) => {
+  const send = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
+    if (pending) return
     const { input } = readImport(draft)
-    if (pending || input === null) return
+    if (input === null) {
+      const form = event.currentTarget
+      // The field says what is wrong only after the next drawing.
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
     setPending(true)
     setFailure(null)
     try {

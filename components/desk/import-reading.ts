@@ -11,12 +11,16 @@ export type ImportReading = {
   /** the first lines with text, which may be given roles */
   readonly lines: readonly string[]
   readonly fields: Readonly<Record<FieldRole, string>>
-  /** null while it can't be imported */
+  /** what can be shown; null while it can't be read */
   readonly doc: ArticleDoc | null
+  /** null while it can't be imported */
   readonly input: ImportArticleInput | null
   readonly dropped: readonly Dropped[]
   readonly errors: Readonly<Partial<Record<FieldRole | 'content', string>>>
 }
+
+/** Stands in the preview while there is none, so that the rest stays where it is. */
+const NO_HEADLINE = 'No headline yet'
 
 /** Reads a draft: never throws, says in `errors` what stands in the way. */
 export function readImport(draft: ImportDraft): ImportReading {
@@ -28,8 +32,10 @@ export function readImport(draft: ImportDraft): ImportReading {
   const { doc } = whole
   if (doc === null) return { ...nothing, dropped: [], errors: { content: whole.message } }
   if (fields.headline.trim() === '') {
+    const shown = inputOf(draft, lines, { ...fields, headline: NO_HEADLINE })
     return {
       ...nothing,
+      doc: shown === null ? null : read(shown).doc,
       dropped: whole.dropped,
       errors: { headline: 'Choose a line as the headline, or type one.' },
     }

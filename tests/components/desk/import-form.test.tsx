@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import {
   AppRouterContext,
@@ -86,5 +86,6 @@ test('nothing is sent while there is no text', async () => {
   openForm()
   await userEvent.click(screen.getByRole('button', { name: 'Import' }))
   expect(copyBox()).toHaveAccessibleDescription('Paste the story, or choose a file.')
+  await waitFor(() => expect(copyBox()).toHaveFocus())
   expect(sent).toEqual([])
 })

@@ -59,9 +59,11 @@ describe('reading an import', () => {
   })
 
   test('asks for a headline when no line is one', () => {
-    const { input, errors } = readImport(draft('text', text, [0, 'body']))
+    const chosen = draft('text', text, [0, 'body'])
+    const { input, errors } = readImport(chosen)
     expect(input).toBeNull()
     expect(errors.headline).toMatch(/headline/)
+    expect(body(chosen)?.[0]).toBe('Harbour bridge to close')
   })
 
   test('says what is left out', () => {
