@@ -5,6 +5,7 @@ import type { ExportInput } from './export-input'
 import { htmlBlocks, markedText } from './html-blocks'
 import { exportStyle } from './html-style'
 import { element, serializePage, styleElement, type HtmlChild, type HtmlNode } from './html-tree'
+import { addressesIn, withLinks } from './note-links'
 import { noteIndex, noteLines, stateInWords } from './note-lines'
 
 /** The copy alone, as one page: original or corrected. */
@@ -111,7 +112,9 @@ function notesSection(input: ExportInput, drawing: Drawing): readonly HtmlNode[]
                     ? element('a', { href: `#ref-${note}` }, [`“${annotation.anchor.exact}”`])
                     : `“${annotation.anchor.exact}”`,
                 ]),
-                ...noteLines(annotation, index).map((line) => element('p', {}, [line])),
+                ...noteLines(annotation, index).map((line) =>
+                  element('p', {}, withLinks(line, addressesIn(annotation, index))),
+                ),
               ]),
             ),
           ),

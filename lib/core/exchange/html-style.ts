@@ -16,6 +16,7 @@ del { text-decoration: line-through; } ins { text-decoration: underline; text-un
 del.open { text-decoration: line-through dashed; } ins.open { text-decoration: underline dashed; }
 mark { background: none; color: inherit; }
 mark.claim { border-block-end: 2px solid var(--claim); } mark.query { border-block-end: 2px dotted var(--query); }
+del + ins, mark + ins { margin-inline-start: .15em; } sup { line-height: 0; }
 sup a { font: .7rem system-ui, sans-serif; color: var(--quiet); text-decoration: none; }
 .notes-section { margin-block-start: 3rem; border-block-start: 1px solid var(--line); font-size: .95rem; }
 .notes li { margin-block: 1rem; } .notes .quote { font-weight: bold; } .notes a { color: inherit; }

@@ -29,6 +29,24 @@ const stateWords: Readonly<Record<AnnotationState, string>> = {
   resolved: 'resolved',
 }
 
+const stanceWords: Readonly<Record<Citation['stance'], string>> = {
+  supports: 'Supports',
+  refutes: 'Refutes',
+  context: 'Context',
+}
+
+const madeWords: Readonly<Record<AnnotationWithThread['kind'], string>> = {
+  correction: 'Proposed',
+  claim: 'Claim noted',
+  query: 'Asked',
+}
+
+const decisionWords: Readonly<Record<AnnotationWithThread['decisions'][number]['decision'], string>> = {
+  approve: 'Approved',
+  reject: 'Stet',
+  reopen: 'Reopened',
+}
+
 /** How a state reads in a note. */
 export function stateInWords(state: AnnotationState): string {
   return stateWords[state]
@@ -47,10 +65,10 @@ export function citationLine({ source, quote, locator, stance }: Citation): stri
     open === null ? null : `${open.grade} source`,
     locator,
     quote === null ? null : `“${quote}”`,
-    open?.url ?? null,
+    open === null || open.url === open.title ? null : open.url,
     open?.archivedUrl == null ? null : `archived at ${open.archivedUrl}`,
   ]
-  return `${stance}: ${parts.filter((part) => part !== null && part !== '').join(' · ')}`
+  return `${stanceWords[stance]}: ${parts.filter((part) => part !== null && part !== '').join(' · ')}`
 }
 
 /**
@@ -61,13 +79,13 @@ export function noteLines(annotation: AnnotationWithThread, index: NoteIndex): r
   return [
     ...headLines(annotation, index),
     ...annotation.citations.map(citationLine),
+    `${madeWords[annotation.kind]} by ${annotation.createdBy.name}, ${annotation.createdAt.slice(0, 10)}`,
     ...annotation.decisions.map(({ by, at, decision, note }) =>
-      [`${decision === 'reject' ? 'stet' : decision} by ${by.name}, ${at.slice(0, 10)}`, note]
+      [`${decisionWords[decision]} by ${by.name}, ${at.slice(0, 10)}`, note]
         .filter((part) => part !== null)
         .join(': '),
     ),
     ...annotation.comments.map(({ text, createdBy }) => `${createdBy.name}: ${text}`),
-    `${annotation.kind} by ${annotation.createdBy.name}, ${annotation.createdAt.slice(0, 10)}`,
   ]
 }
 

@@ -11,6 +11,17 @@ import {
 
 const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>`
 
+const openRecord = {
+  id: '00000000-0000-7000-8000-0000000000c1',
+  kind: 'url' as const,
+  publisher: null,
+  archivedUrl: null,
+  author: null,
+  publishedAt: null,
+  grade: 'secondary' as const,
+  confidential: false,
+}
+
 function elements(html: string): DefaultTreeAdapterTypes.Element[] {
   const found: DefaultTreeAdapterTypes.Element[] = []
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
@@ -49,6 +60,20 @@ describe('the annotated page', () => {
     const doc = plainDocument('H', ['One word here'])
     const html = exportAnnotatedHtml(exportInput(doc, [correctionOn(doc, 6, 10, 'deed', approved)]))
     expect(html).toMatch(/<del class="approved"[^>]*>word<\/del><ins class="approved"[^>]*>deed<\/ins><sup>/)
+  })
+
+  it('says in a note who proposed and who approved, in that order, and links the address of a source', () => {
+    const doc = plainDocument('H', ['One word here'])
+    const address = 'https://example.org/a?b=1&c=2'
+    const source = { ...openRecord, title: address, url: address }
+    const cited = { id: openRecord.id, source, quote: 'the deed', locator: null, stance: 'refutes' as const }
+    const html = exportAnnotatedHtml(
+      exportInput(doc, [correctionOn(doc, 6, 10, 'deed', { ...approved, citations: [cited] })]),
+    )
+    const links = elements(html).filter(({ attrs }) => attrs.some(({ value }) => value === address))
+    expect(links.map(({ tagName }) => tagName)).toEqual(['a'])
+    expect(html).toContain('<p>Refutes: <a href=')
+    expect(html).toMatch(/<p>Proposed by .*<p>Approved by /s)
   })
 
   it('draws the earlier of two open corrections that overlap, and lists the other', () => {
