@@ -24,7 +24,7 @@ export function CardActions({ annotation }: { readonly annotation: Annotation })
   const span = { start: annotation.anchor.start ?? 0, end: annotation.anchor.end ?? 0 }
   const { claim } = annotation
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2 empty:hidden">
       {linking ? (
         <ClaimPicker
           near={span}
@@ -35,7 +35,7 @@ export function CardActions({ annotation }: { readonly annotation: Annotation })
           }}
         />
       ) : null}
-      <div className="flex flex-wrap items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1 empty:hidden">
         {rights.correct && claim !== undefined ? (
           <Button
             size="small"

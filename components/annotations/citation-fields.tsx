@@ -1,6 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Badge } from '@/components/ui/badge'
 import { Field } from '@/components/ui/field'
@@ -23,6 +24,7 @@ const stances = (Object.keys(stanceLabels) as Stance[]).map((value) => ({
 
 /** The sources of a claim or correction, each with the words that prove it and where they stand. */
 export function CitationFields({ citations, onChange }: Props) {
+  const [picked, setPicked] = useState<string | null>(null)
   const replace = (key: string, part: Partial<Citation>) =>
     onChange(citations.map((one) => (one.key === key ? { ...one, ...part } : one)))
   return (
@@ -34,6 +36,7 @@ export function CitationFields({ citations, onChange }: Props) {
         <CitationBox
           key={citation.key}
           citation={citation}
+          isPicked={citation.key === picked}
           onChange={(part) => replace(citation.key, part)}
           onRemove={() => onChange(citations.filter(({ key }) => key !== citation.key))}
         />
@@ -42,6 +45,7 @@ export function CitationFields({ citations, onChange }: Props) {
         onPick={(source) => {
           const key = source.type === 'library' ? source.id : `${source.url}${source.title}`
           if (citations.some((one) => one.key === key)) return
+          setPicked(key)
           onChange([...citations, { key, source, quote: '', locator: '', stance: 'supports' }])
         }}
       />
@@ -51,11 +55,13 @@ export function CitationFields({ citations, onChange }: Props) {
 
 type BoxProps = {
   readonly citation: Citation
+  /** picked just now: its quote is what comes next */
+  readonly isPicked: boolean
   readonly onChange: (part: Partial<Citation>) => void
   readonly onRemove: () => void
 }
 
-function CitationBox({ citation, onChange, onRemove }: BoxProps) {
+function CitationBox({ citation, isPicked, onChange, onRemove }: BoxProps) {
   const { source } = citation
   const title = source.type === 'library' ? source.title : source.url !== '' ? source.url : source.title
   return (
@@ -79,6 +85,7 @@ function CitationBox({ citation, onChange, onRemove }: BoxProps) {
         <>
           <Field label="Quote that proves it" labelHidden>
             <TextArea
+              autoFocus={isPicked}
               value={citation.quote}
               onChange={(quote) => onChange({ quote })}
               rows={1}

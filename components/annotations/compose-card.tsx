@@ -146,7 +146,7 @@ export function ComposeCard({ draft }: { readonly draft: Draft }) {
         onChange={(next) => kept.set({ fields, places: next })}
       />
       {error === null ? null : <ComposeProblem error={error} />}
-      <div className="flex items-center justify-end gap-2">
+      <div className="sticky bottom-0 z-10 -mx-3 -mb-3 flex items-center justify-end gap-2 rounded-b-lg border-t border-line bg-raised px-3 py-2">
         <Button look="quiet" size="small" onClick={close}>
           Discard
         </Button>

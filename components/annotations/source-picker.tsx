@@ -27,7 +27,8 @@ export function SourcePicker({ onPick }: { readonly onPick: (source: CitationFie
     placeholderData: (before) => before,
   })
   const found = query.length < 2 ? [] : (data?.items ?? [])
-  const choices = choicesFor(text.trim(), found)
+  const searching = isFetching || query !== text.trim()
+  const choices = choicesFor(text.trim(), found, searching)
   return (
     <Field
       label="Add a source"
@@ -48,7 +49,7 @@ export function SourcePicker({ onPick }: { readonly onPick: (source: CitationFie
           choice.type === 'library' ? choice.source.title : choice.url !== '' ? choice.url : choice.title
         }
         renderItem={(choice) => <ChoiceRow choice={choice} />}
-        pending={isFetching && choices.length === 0}
+        pending={searching && choices.length === 0 && text.trim().length >= 2}
         empty={
           text.trim().length < 2
             ? 'Type two letters, or paste an address.'
@@ -60,11 +61,12 @@ export function SourcePicker({ onPick }: { readonly onPick: (source: CitationFie
   )
 }
 
-function choicesFor(text: string, found: readonly Source[]): readonly Choice[] {
+/** A title is offered as a new source only when the library has been searched for it: else a hurry makes doubles. */
+function choicesFor(text: string, found: readonly Source[], searching: boolean): readonly Choice[] {
   const library = found.map((source): Choice => ({ type: 'library', source }))
   const address = webAddressIn(text)
   if (address !== null) return [{ type: 'new', title: '', url: address }, ...library]
-  return text.length < 2 ? library : [...library, { type: 'new', title: text, url: '' }]
+  return text.length < 2 || searching ? library : [...library, { type: 'new', title: text, url: '' }]
 }
 
 /** The full address that a pasted text means, or null when it is none. */

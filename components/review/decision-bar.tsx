@@ -68,12 +68,19 @@ function DecisionForm({
   readonly annotation: Annotation
   readonly reopens: boolean
 }) {
-  const { keepKey } = useRoom()
+  const { keepKey, dispatch } = useRoom()
   const { decide, pending, problem } = useDecide(annotation)
   const note = useKept(keepKey(`note-${annotation.id}`), '')
   const [noting, setNoting] = useState(note.kept && note.value !== '')
   const act = async (decision: DecisionWord) => {
-    if (await decide(decision, note.value)) note.clear()
+    if (!(await decide(decision, note.value))) return
+    note.clear()
+    // The pressed button is gone by then, and the keyboard would be nowhere.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) {
+        dispatch({ type: 'activate', id: annotation.id, focus: 'card' })
+      }
+    })
   }
   return (
     <div className="flex flex-col gap-2 border-t border-line pt-2">

@@ -27,12 +27,13 @@ export function RoomBar({ status, coverage, onGo, onKeys }: RoomBarProps) {
         <p className="hidden min-w-0 flex-1 truncate text-[13px] text-muted sm:block">
           <span className="font-medium text-text">{article.headline}</span>
           <span className="numbers">
-            {' · '}Revision {article.revision} · {done} of {coverage.sentences} sentences checked
+            {' · '}Revision {article.revision}
+            {done === 0 ? '' : ` · ${done} of ${coverage.sentences} sentences checked`}
           </span>
         </p>
         <div className="ml-auto flex items-center gap-1">
           <p aria-live="polite" className="pr-1 text-[13px] whitespace-nowrap text-muted numbers">
-            {left === 0 ? 'Nothing to do' : `${left} to do`}
+            {left === 0 ? 'Nothing open' : `${left} to do`}
           </p>
           <IconButton
             icon={ChevronUp}

@@ -160,6 +160,11 @@ export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomPr
               <FilterBar />
             </div>
             <Tray annotations={lost} />
+            {annotations.length === 0 && state.drafts.length === 0 && kinds.length > 0 ? (
+              <p className="px-1 pt-4 text-sm text-muted">
+                Select words in the copy to correct them, to check a claim or to ask the writer.
+              </p>
+            ) : null}
             {editor ? <Margin editor={editor} map={map} annotations={placed} /> : null}
           </aside>
         ) : null}

@@ -47,6 +47,7 @@ export function useDecide(annotation: Annotation): {
         answer.state === 'proposed' && decision === 'approve'
           ? 'Your approval stands. Another name is still needed.'
           : done[decision],
+        'decision',
       )
       return true
     } catch (error) {

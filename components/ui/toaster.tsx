@@ -27,9 +27,9 @@ export function Toaster() {
   )
 }
 
-/** Says that something was done. */
-export function sayDone(sentence: string): void {
-  toast.success(sentence)
+/** Says that something was done; the next of the same `place` takes its place. */
+export function sayDone(sentence: string, place?: string): void {
+  toast.success(sentence, place === undefined ? {} : { id: place })
 }
 
 /** Says what went wrong and what to do next; stays until it is closed. */
