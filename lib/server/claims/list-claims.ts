@@ -1,9 +1,7 @@
-import { z } from 'zod'
 import type { Claim } from '@/lib/core/claims/claim-contract'
 import type { Ctx } from '@/lib/server/context'
 import { allow } from '@/lib/server/policy/allow'
-import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
-import { loadInOrder } from '@/lib/server/records/load-in-order'
+import { newestFirst } from '@/lib/server/records/newest-first'
 import { hasWords } from '@/lib/server/search/has-words'
 import { claimRecordInclude, presentClaim } from './present-claim-record'
 
@@ -19,21 +17,11 @@ export async function listClaims(
   { q, cursor, limit }: Query,
 ): Promise<{ readonly items: Claim[]; readonly nextCursor: string | null }> {
   allow(ctx, 'see claims')
-  const before = cursor === undefined ? {} : { id: { lt: readKeyset(cursor, z.tuple([z.uuid()]))[0] } }
-  const found = await ctx.db.read.claim.findMany({
-    where: { AND: [before, ...hasWords(q)] },
-    select: { id: true },
-    orderBy: { id: 'desc' },
-    take: limit + 1,
-  })
-  const page = found.slice(0, limit)
-  const last = page.at(-1)
-  const ids = page.map(({ id }) => id)
-  const rows = await loadInOrder(ids, (some) =>
-    ctx.db.read.claim.findMany({ where: { id: { in: some } }, include: claimRecordInclude }),
+  const { claim } = ctx.db.read
+  const { rows, nextCursor } = await newestFirst(
+    { cursor, limit },
+    ({ before, ...page }) => claim.findMany({ where: { AND: [before, ...hasWords(q)] }, ...page }),
+    (ids) => claim.findMany({ where: { id: { in: ids } }, include: claimRecordInclude }),
   )
-  return {
-    items: rows.map(presentClaim),
-    nextCursor: found.length > limit && last ? writeKeyset([last.id]) : null,
-  }
+  return { items: rows.map(presentClaim), nextCursor }
 }
