@@ -8,6 +8,7 @@ import { copyExtensions } from '@/lib/editor/copy-extensions'
 import { FixedCopy } from '@/lib/editor/fixed-copy'
 import type { Highlight } from '@/lib/editor/highlight'
 import { dispatchHighlights, HIT_EVENT, HighlightExtension } from '@/lib/editor/highlight-plugin'
+import { TableLayoutExtension } from '@/lib/editor/table-layout-plugin'
 import { StaticCopy } from './static-copy'
 import './copy.css'
 
@@ -27,6 +28,7 @@ export function CopyView({ doc, highlights, activeId, onHit, onEditor }: CopyVie
       extensions: [
         ...copyExtensions,
         FixedCopy,
+        TableLayoutExtension,
         HighlightExtension.configure({ highlights: firstHighlights }),
       ],
       content: doc as JSONContent,
@@ -35,7 +37,7 @@ export function CopyView({ doc, highlights, activeId, onHit, onEditor }: CopyVie
       enableInputRules: false,
       enablePasteRules: false,
       injectCSS: false,
-      editorProps: { attributes: { class: copyClass(doc.content.length) } },
+      editorProps: { attributes: { class: copyClass(doc.content) } },
     },
     [doc],
   )

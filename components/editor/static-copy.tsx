@@ -7,6 +7,7 @@ import { copyClass } from '@/lib/editor/copy-class'
 import type { Highlight, Piece, Pieces } from '@/lib/editor/highlight'
 import { newTextAttributes, pieceAttributes, shownText } from '@/lib/editor/piece-attributes'
 import { placeHighlights } from '@/lib/editor/place-highlights'
+import { gridStyle, ruleAttribute, tableLayout, type GridPlace } from '@/lib/editor/table-layout'
 
 type Dom = {
   readonly tag: (attrs: Readonly<Record<string, unknown>>) => string
@@ -22,20 +23,28 @@ export function StaticCopy({
   readonly highlights: readonly Highlight[]
 }) {
   const pieces: Pieces = placeHighlights(mapProjection(doc).blocks, highlights)
+  const places = tableLayout(doc.content)?.places
   return (
-    <article aria-label="The copy" className={copyClass(doc.content.length)}>
+    <article aria-label="The copy" className={copyClass(doc.content)}>
       {doc.content.map((block, index) => (
-        <CopyBlock key={index} block={block} pieces={pieces.get(index) ?? []} />
+        <CopyBlock key={index} block={block} pieces={pieces.get(index) ?? []} place={places?.[index]} />
       ))}
     </article>
   )
 }
 
-function CopyBlock({ block, pieces }: { readonly block: Block; readonly pieces: readonly Piece[] }) {
+type CopyBlockProps = {
+  readonly block: Block
+  readonly pieces: readonly Piece[]
+  readonly place: GridPlace | undefined
+}
+
+function CopyBlock({ block, pieces, place }: CopyBlockProps) {
   const dom: Dom = blockDom[block.type]
   const attrs = 'attrs' in block ? block.attrs : {}
   const { style, ...attributes } = dom.attributes?.(attrs) ?? {}
-  const props = { ...attributes, ...(style === undefined ? {} : { style: styleOf(style) }) }
+  const styles = { ...(style === undefined ? {} : styleOf(style)), ...(place ? gridStyle(place) : {}) }
+  const props = { ...attributes, ...(place ? ruleAttribute(place) : {}), style: styles }
   if (!isTextBlock(block)) return createElement(dom.tag(attrs), props)
   const segments = blockSegments(block.content, pieces)
   return createElement(dom.tag(attrs), props, ...segments.map(drawSegment))

@@ -7,6 +7,9 @@ type Dom = {
   readonly attributes?: (attrs: Readonly<Record<string, unknown>>) => Record<string, string>
 }
 
+/** Deeper lists are drawn as deep as this. */
+const DEEPEST_LEVEL = 4
+
 const paragraph: Dom = { tag: () => 'p' }
 
 /** Elements of the document's nodes. Lists and tables are flat, so an item carries its level and a cell its place. */
@@ -16,12 +19,16 @@ export const blockDom = {
   subhead: { tag: ({ level }) => `h${String(level)}` },
   listItem: {
     tag: () => 'p',
-    attributes: ({ ordered, level, start, continued }) => ({
-      'data-block': 'listItem',
-      'data-marker': continued === true ? 'none' : ordered === true ? 'number' : 'bullet',
-      'data-level': String(Math.min(Number(level), 4)),
-      ...(typeof start === 'number' ? { style: `counter-set: item ${String(start - 1)}` } : {}),
-    }),
+    attributes: ({ ordered, level, start, continued }) => {
+      const shownLevel = String(Math.min(Number(level), DEEPEST_LEVEL))
+      return {
+        'data-block': 'listItem',
+        'data-marker': continued === true ? 'none' : ordered === true ? 'number' : 'bullet',
+        'data-level': shownLevel,
+        // A browser sets after it increments: this is the item's own number.
+        ...(typeof start === 'number' ? { style: `counter-set: item-${shownLevel} ${String(start)}` } : {}),
+      }
+    },
   },
   quote: { tag: () => 'blockquote' },
   tableCell: {

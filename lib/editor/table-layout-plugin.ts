@@ -1,0 +1,41 @@
+import { Extension } from '@tiptap/core'
+import type { Node } from 'prosemirror-model'
+import { Plugin, PluginKey } from 'prosemirror-state'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { Block } from '@/lib/core/articles/document'
+import { gridStyle, ruleAttribute, tableLayout } from './table-layout'
+
+const key = new PluginKey<DecorationSet>('tableLayout')
+
+/** Tells every block its place in the copy's grid, where the article has tables. */
+export const TableLayoutExtension = Extension.create({
+  name: 'tableLayout',
+  addProseMirrorPlugins: () => [tableLayoutPlugin()],
+})
+
+export function tableLayoutPlugin(): Plugin {
+  return new Plugin({
+    key,
+    state: {
+      init: (_, { doc }) => places(doc),
+      apply: (transaction, before) => (transaction.docChanged ? places(transaction.doc) : before),
+    },
+    props: { decorations: (state) => key.getState(state) },
+  })
+}
+
+function places(doc: Node): DecorationSet {
+  // The editor's schema is the document's: a test holds them together.
+  const layout = tableLayout(doc.children.map((block) => block.toJSON() as Block))
+  if (layout === null) return DecorationSet.empty
+  const decorations: Decoration[] = []
+  doc.forEach((block, position, index) => {
+    const place = layout.places[index]
+    if (place === undefined) return
+    const style = Object.entries(gridStyle(place))
+      .map(([name, value]) => `${name}: ${value}`)
+      .join('; ')
+    decorations.push(Decoration.node(position, position + block.nodeSize, { style, ...ruleAttribute(place) }))
+  })
+  return DecorationSet.create(doc, decorations)
+}
