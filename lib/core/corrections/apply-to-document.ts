@@ -1,6 +1,6 @@
 import { isTextBlock, type ArticleDoc, type Block, type Mark } from '@/lib/core/articles/document'
 import { AppError } from '@/lib/core/app-error'
-import { writeBlocks, type BlockWriter } from './block-writer'
+import { writeCorrectedBlocks, type CorrectedBlocks } from './corrected-blocks'
 import type { CorrectionEdit } from './correction-edit'
 import { documentStream, textSegmentAt, type Segment } from './document-stream'
 import { inTextOrder } from './in-text-order'
@@ -22,7 +22,7 @@ export function applyToDocument(doc: ArticleDoc, edits: readonly CorrectionEdit[
   const first = doc.content.find(isTextBlock)
   if (edits.length === 0 || first === undefined) return doc
   const segments = documentStream(doc)
-  const writer = writeBlocks(first)
+  const writer = writeCorrectedBlocks(first)
   const reader = readStream(segments, writer)
   for (const edit of inTextOrder(edits, segments.at(-1)?.end ?? 0)) {
     reader.copyTo(edit.start)
@@ -40,7 +40,7 @@ type Reader = {
 }
 
 /** Walks the stream once. An image is passed together with the character after it, so text added before stays before it. */
-function readStream(segments: readonly Segment[], writer: BlockWriter): Reader {
+function readStream(segments: readonly Segment[], writer: CorrectedBlocks): Reader {
   let index = 0
   let at = 0
   const passTo = (offset: number, isCopied: boolean): void => {
@@ -66,7 +66,7 @@ function readStream(segments: readonly Segment[], writer: BlockWriter): Reader {
   }
 }
 
-function writeReplacement(writer: BlockWriter, replacement: string, marks: readonly Mark[]): void {
+function writeReplacement(writer: CorrectedBlocks, replacement: string, marks: readonly Mark[]): void {
   replacement.split('\n').forEach((line, index) => {
     if (index > 0) writer.split()
     writer.write(line, marks)

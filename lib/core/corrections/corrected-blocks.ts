@@ -9,7 +9,7 @@ import {
 } from '@/lib/core/articles/document'
 
 /** Writes a document's blocks one after the other; text goes into the block that was begun last. */
-export type BlockWriter = {
+export type CorrectedBlocks = {
   readonly write: (text: string, marks: readonly Mark[]) => void
   /** Ends the block and begins one like `block` (its content is not taken). */
   readonly begin: (block: TextBlock) => void
@@ -24,7 +24,7 @@ export type BlockWriter = {
  * A writer that has begun a block like `first`. Blocks that end up empty (when trimmed) are left out; a list item left
  * out hands its number, and that it begins an item, to the next one of its list.
  */
-export function writeBlocks(first: TextBlock): BlockWriter {
+export function writeCorrectedBlocks(first: TextBlock): CorrectedBlocks {
   const blocks: Block[] = []
   let current = first
   let content: Inline[] = []
