@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
 import { sayDone } from '@/components/ui/toaster'
 import { changePasswordRoute } from '@/lib/core/api/desk-routes'
+import { NewPasswordField } from './new-password-field'
 
 /** The password, with the one that holds; this browser stays signed in, all others do not. */
 export function ChangePasswordForm() {
@@ -46,16 +47,7 @@ export function ChangePasswordForm() {
           onChange={setCurrent}
         />
       </Field>
-      <Field label="New password" hint="At least 12 characters; a few words are good." error={nextFault}>
-        <TextInput
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={12}
-          value={next}
-          onChange={setNext}
-        />
-      </Field>
+      <NewPasswordField value={next} onChange={setNext} error={nextFault} />
       <Button type="submit" pending={pending} className="self-start">
         Change password
       </Button>

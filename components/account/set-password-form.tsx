@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
 import { setPasswordRoute } from '@/lib/core/api/desk-routes'
 import { enterDesk, goTo } from './enter-desk'
+import { NewPasswordField } from './new-password-field'
 
 type SetPasswordFormProps = { readonly link: string; readonly email: string }
 
@@ -36,16 +37,7 @@ export function SetPasswordForm({ link, email }: SetPasswordFormProps) {
       <Field label="E-mail address">
         <TextInput type="email" autoComplete="username" readOnly value={email} />
       </Field>
-      <Field label="New password" hint="At least 12 characters; a few words are good." error={wrong}>
-        <TextInput
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={12}
-          value={password}
-          onChange={setPassword}
-        />
-      </Field>
+      <NewPasswordField value={password} onChange={setPassword} error={wrong} />
       <Button type="submit" look="primary" pending={pending} className="mt-1">
         Set password and sign in
       </Button>
