@@ -5,6 +5,7 @@ import type { ChainLink } from '@/lib/core/audit/chain'
 import { appendEvent } from '@/lib/server/audit/append-event'
 import { appendHeadLine, headFileOf } from '@/lib/server/audit/head-file'
 import type { Ctx } from '@/lib/server/context'
+import { makePrivateFile } from '@/lib/server/database/private-file'
 
 export type Backup = { readonly file: string; readonly head: ChainLink }
 
@@ -20,6 +21,7 @@ export async function backupDesk(ctx: Ctx, databaseFile: string, target: string)
   )
   const partial = `${target}.partial`
   rmSync(partial, { force: true })
+  makePrivateFile(partial)
   const head = copy(databaseFile, partial)
   renameSync(partial, target)
   appendHeadLine(headFileOf(target), { ...head, at: ctx.now.toISOString() })

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { AppError } from '@/lib/core/app-error'
 import type { Migrations } from './migrations'
 import { fillSearchText } from './fill-search-text'
+import { makePrivateFile } from './private-file'
 import { schemaEngine } from './schema-engine'
 
 export type MigrationReport = {
@@ -18,7 +19,10 @@ export type MigrationReport = {
  */
 export async function migrate(file: string, migrations: Migrations, now: Date): Promise<MigrationReport> {
   const exists = existsSync(file)
-  if (!exists) mkdirSync(path.dirname(file), { recursive: true })
+  if (!exists) {
+    mkdirSync(path.dirname(file), { recursive: true })
+    makePrivateFile(file)
+  }
   const state = readState(file)
   const known = new Set(migrations.folders.map(({ name }) => name))
   const unknown = state.applied.filter((name) => !known.has(name))
@@ -74,6 +78,7 @@ function copyDatabase(file: string, now: Date): string {
   const copy = `${file}.before-${now.toISOString().replace(/[-:]|\.\d+/g, '')}`
   const database = new Database(file, { readonly: true })
   try {
+    makePrivateFile(copy)
     database.prepare('VACUUM INTO ?').run(copy)
   } finally {
     database.close()

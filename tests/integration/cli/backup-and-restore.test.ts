@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
@@ -44,6 +44,14 @@ beforeEach(async () => {
   await test.db.close()
 })
 afterEach(() => test.cleanup())
+
+const rightsOf = (file: string) => statSync(file).mode & 0o777
+
+it('a backup and a restored desk are read by their owner alone', async () => {
+  expect(rightsOf(backup)).toBe(0o600)
+  await restoreDesk(test.file, backup, migrations)
+  expect(rightsOf(test.file)).toBe(0o600)
+})
 
 describe('restoreDesk', () => {
   it('puts the backup back, keeps what it replaced, and says so in the record', async () => {
