@@ -1,5 +1,6 @@
 import type { ChainLink } from '@/lib/core/audit/chain'
 import type { Prisma, PrismaClient, Role } from '@/lib/generated/prisma/client'
+import type { RowStore } from '@/lib/server/records/row-store'
 
 /** Who acts. `system` is the desk itself: its events name nobody. */
 export type Actor = {
@@ -19,7 +20,12 @@ export type ChainHead = {
   note: boolean
 }
 
-export type WriteTx = { readonly db: Prisma.TransactionClient; readonly chain: ChainHead }
+export type WriteTx = {
+  readonly db: Prisma.TransactionClient
+  /** The same transaction, for single rows by their keys. */
+  readonly rows: RowStore
+  readonly chain: ChainHead
+}
 
 export type Db = {
   /** For reading only: the database refuses a write here. */

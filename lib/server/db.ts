@@ -18,7 +18,7 @@ export type OpenDb = Db & {
 /** Opens a database file (`file:…`, relative to `root`), which has to be there and migrated. */
 export function openDb(url: string, root: string = process.cwd()): OpenDb {
   const file = databaseFile(url, root)
-  const read = sqliteClient(file, 'read')
+  const { client: read } = sqliteClient(file, 'read')
   const writer = sqliteClient(file, 'write')
   const write = writeQueue(writer, ({ seq, hash, note }, before) => {
     if (seq !== before) busOf({ read }).wake()
@@ -30,7 +30,7 @@ export function openDb(url: string, root: string = process.cwd()): OpenDb {
     read,
     write,
     close: async () => {
-      await Promise.all([read.$disconnect(), writer.$disconnect()])
+      await Promise.all([read.$disconnect(), writer.client.$disconnect()])
     },
   }
 }

@@ -47,7 +47,7 @@ export async function measureFirstOpen(
   const again: Required<Painted>[] = []
   for (let run = 0; run <= runs; run += 1) {
     const context = await browser.newContext({ storageState, viewport: { width: 1440, height: 900 } })
-    await context.addInitScript(watchCopy)
+    await context.addInitScript({ path: 'tests/bench/watch-copy.js' })
     const times = await openOnce(context, url)
     // The server's first answer of a page is slower: it warms up before anything counts.
     if (run > 0) first.push(times)
@@ -71,26 +71,4 @@ async function openOnce(context: BrowserContext, url: string): Promise<Required<
   const { painted, ready } = times
   if (painted === undefined || ready === undefined) throw new Error('The copy was never painted.')
   return { painted, ready }
-}
-
-/** Runs in the page. A message posted in a frame's callback arrives when that frame has been painted. */
-function watchCopy(): void {
-  const times: Painted = {}
-  ;(window as { stetBench?: Painted }).stetBench = times
-  const afterPaint = (note: (at: number) => void) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => note(performance.now())
-    port2.postMessage(null)
-  }
-  const look = () => {
-    const copy = document.querySelector<HTMLElement>('.copy')
-    const hasText = copy !== null && copy.innerText.trim() !== '' && copy.getBoundingClientRect().height > 0
-    if (hasText && !('seen' in times)) {
-      Object.assign(times, { seen: true })
-      afterPaint((at) => (times.painted = at))
-    }
-    if (copy?.classList.contains('ProseMirror')) afterPaint((at) => (times.ready = at))
-    else requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
 }

@@ -3,15 +3,15 @@ import type { Annotation, TargetInput } from '@/lib/core/annotations/annotation-
 import { AppError } from '@/lib/core/app-error'
 import type { AuditFact } from '@/lib/core/audit/events'
 import { approvedInTheWay } from '@/lib/core/corrections/overlap-effects'
-import { loadArticle, type LoadedArticle } from '@/lib/server/articles/load-article'
+import { loadArticleToChange, type LoadedArticle } from '@/lib/server/articles/load-article'
 import { loadRevision } from '@/lib/server/articles/load-revision'
 import { workOnArticle } from '@/lib/server/articles/work-on-article'
 import { appendEvents } from '@/lib/server/audit/append-event'
 import type { Ctx, WriteTx } from '@/lib/server/context'
+import { readApprovalsNeeded } from '@/lib/server/desk/desk-rules'
 import { plannedCitations, recordedCitations } from '@/lib/server/sources/replace-citations'
 import type { AnnotationRow } from './annotation-row'
 import { newsOf, standingOf } from './annotation-events'
-import { articleStanding } from './article-standing'
 import { claimOf } from './claim-of-annotation'
 import type { Content } from './content'
 import { insertAnnotations } from './insert-annotations'
@@ -37,18 +37,16 @@ export async function annotate(
 ): Promise<Annotation[]> {
   const { kind, correction } = content
   const verb = kind === 'correction' ? 'propose correction' : 'annotate'
-  const article = await loadArticle(ctx, tx.db, articleId, verb)
+  const article = await loadArticleToChange(tx, ctx, articleId, verb)
   const revision = await loadRevision(tx.db, articleId, article.revisionNumber)
   const quotes = targets.map((target) => {
     const quote = placeTarget(revision, target)
     checkPlace(revision, kind, quote, correction?.replacement)
     return quote
   })
-  const standing = await articleStanding(tx.db, articleId)
-  checkRoom(standing.annotations, quotes.length)
+  checkRoom(article.annotationCount, quotes.length)
   const claim = await claimOf(tx, ctx, articleId, content, quotes[0]?.exact ?? '')
-  const mayOverlap = kind === 'correction' && standing.hasApproved
-  const blocked = mayOverlap ? await blockers(tx, article, quotes) : []
+  const blocked = kind === 'correction' ? await blockers(tx, article, quotes) : []
   const rows: AnnotationRow[] = []
   for (const [index, quote] of quotes.entries()) {
     const row = newAnnotation(ctx, article, revision, quote, content, claim, blocked[index] ?? null)
@@ -56,14 +54,15 @@ export async function annotate(
     const own = kind === 'claim' ? [] : (content.citations ?? [])
     rows.push({ ...row, citations: [...(await plannedCitations(tx, ctx, owner, own))] })
   }
-  await insertAnnotations(tx, rows)
+  await insertAnnotations(tx, article, rows)
   await workOnArticle(tx, ctx, article, `a new ${kind}`)
   await appendEvents(
     tx,
     ctx,
     rows.map((row) => newsOf(ctx, row, annotated(row))),
   )
-  const needed = standing.approvalsNeeded
+  const setting = await tx.rows.find('DeskSetting', { key: 'approvalsNeeded' })
+  const needed = readApprovalsNeeded(setting?.value ?? null)
   return rows.map((row) => presentAnnotation(withPlaces(row, rows), ctx.actor, needed))
 }
 
@@ -78,7 +77,7 @@ async function blockers(
   article: LoadedArticle,
   quotes: readonly Quote[],
 ): Promise<(string | null)[]> {
-  const placed = await placedCorrections(tx.db, {
+  const placed = await placedCorrections(tx, {
     articleId: article.id,
     revision: article.revisionNumber,
     states: ['approved'],

@@ -1,36 +1,39 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
+import type { LoadedArticle } from '@/lib/server/articles/load-article'
 import type { WriteTx } from '@/lib/server/context'
-import { insertRows } from '@/lib/server/records/insert-rows'
 import { citationColumns } from '@/lib/server/sources/replace-citations'
 import type { AnnotationRow } from './annotation-row'
+import { noteLength } from './correction-length'
 
-/** Stores new annotations with their anchors and content, one statement a table whatever their number. */
-export async function insertAnnotations({ db }: WriteTx, rows: readonly AnnotationRow[]): Promise<void> {
-  await insertRows(db.annotation, rows.map(annotationColumns), { id: true })
-  await insertRows(
-    db.anchor,
+/** Stores new annotations with their anchors and content, and counts them on their article. */
+export async function insertAnnotations(
+  tx: WriteTx,
+  article: Pick<LoadedArticle, 'id' | 'annotationCount' | 'longestCorrection'>,
+  rows: readonly AnnotationRow[],
+): Promise<void> {
+  const { insert, update } = tx.rows
+  await insert('Annotation', rows.map(annotationColumns))
+  await insert(
+    'Anchor',
     rows.flatMap(({ anchors }) => anchors),
-    { annotationId: true },
   )
+  const corrections = rows.flatMap(({ correction }) => correction ?? [])
+  await insert('Correction', corrections)
   const authors = rows.flatMap(({ id, authors }) =>
     authors.map(({ userId }) => ({ annotationId: id, userId })),
   )
-  await insertRows(
-    db.correction,
-    rows.flatMap(({ correction }) => correction ?? []),
-    { annotationId: true },
-  )
-  await insertRows(db.correctionAuthor, authors, { annotationId: true })
-  await insertRows(
-    db.query,
+  await insert('CorrectionAuthor', authors)
+  await insert(
+    'Query',
     rows.flatMap(({ query }) => query ?? []),
-    { annotationId: true },
   )
-  await insertRows(
-    db.citation,
+  await insert(
+    'Citation',
     rows.flatMap((row) => row.citations.map(citationColumns)),
-    { id: true },
   )
+  await update('Article', { id: article.id }, { annotationCount: article.annotationCount + rows.length })
+  const longest = Math.max(0, ...corrections.map(({ original }) => original.length))
+  await noteLength(tx, article, longest)
 }
 
 function annotationColumns(row: AnnotationRow): Prisma.AnnotationCreateManyInput {

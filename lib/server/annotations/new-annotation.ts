@@ -42,7 +42,7 @@ export function newAnnotation(
     createdAt: now,
     updatedById: id,
     updatedAt: now,
-    anchors: [newAnchor(annotationId, revision.number, quote)],
+    anchors: [newAnchor(annotationId, article.id, revision.number, quote)],
     correction:
       correction === undefined
         ? null
@@ -82,11 +82,13 @@ function firstState(
 /** Where a person put an annotation on a revision. */
 export function newAnchor(
   annotationId: string,
+  articleId: string,
   revisionNumber: number,
   { start, end, exact, prefix, suffix }: Quote,
 ): AnnotationRow['anchors'][number] {
   return {
     annotationId,
+    articleId,
     revisionNumber,
     start,
     end,

@@ -10,6 +10,7 @@ import { loadRevision } from '@/lib/server/articles/load-revision'
 import type { LoadedRevision } from '@/lib/server/articles/revision-row'
 import type { Ctx, WriteTx } from '@/lib/server/context'
 import type { AnnotationRow } from './annotation-row'
+import { noteLength } from './correction-length'
 import { checkPlace, placeTarget } from './place-target'
 import { placedCorrections } from './placed-corrections'
 import { standingDecisions } from './standing-decisions'
@@ -108,7 +109,10 @@ async function rewordCorrection(
   }
   const quote = moved ?? anchorQuote(row)
   if (quote !== null) checkPlace(revision, 'correction', quote, replacement)
-  if (moved !== null) await moveAnchor(tx, ctx, row, moved)
+  if (moved !== null) {
+    await moveAnchor(tx, ctx, row, moved)
+    await noteLength(tx, article, moved.exact.length)
+  }
   const where = { annotationId: row.id, standing: true }
   if (standing.standing.length > 0) await tx.db.decision.updateMany({ where, data: { standing: false } })
   if (!row.authors.some(({ userId }) => userId === ctx.actor.id)) {
@@ -133,7 +137,7 @@ async function standAside(
   span: Quote,
 ): Promise<NonNullable<Patch['columns']>> {
   const { id: articleId, revisionNumber: revision } = article
-  const approved = await placedCorrections(tx.db, {
+  const approved = await placedCorrections(tx, {
     articleId,
     revision,
     states: ['approved'],

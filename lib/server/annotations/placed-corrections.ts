@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/core/anchors/span'
 import type { PlacedCorrection } from '@/lib/core/corrections/overlap-effects'
 import type { CorrectionState } from '@/lib/core/corrections/transitions'
-import type { Prisma } from '@/lib/generated/prisma/client'
+import type { WriteTx } from '@/lib/server/context'
 
 export type PlacedRow = PlacedCorrection & {
   readonly original: string
@@ -18,41 +18,25 @@ type Where = {
   readonly within: Span
 }
 
+/** As far before the stretch as a correction of this article can begin and still reach it, an index walks. */
+const PLACED = (states: number): string => `
+  SELECT a."id", n."start", n."end", a."state", a."supersededById" AS "supersededBy", c."original", c."replacement",
+    a."textHash", a."version"
+  FROM "Anchor" n
+  JOIN "Annotation" a ON a."id" = n."annotationId"
+  JOIN "Correction" c ON c."annotationId" = n."annotationId"
+  WHERE n."articleId" = ? AND n."revisionNumber" = ?
+    AND n."start" >= ? - (SELECT "longestCorrection" FROM "Article" WHERE "id" = ?)
+    AND n."start" <= ? AND n."end" >= ?
+    AND CAST(a."state" AS TEXT) IN (${Array.from({ length: states }, () => '?').join(', ')})
+    AND a."appliedIn" IS NULL
+  ORDER BY a."id"`
+
 /** Corrections of an article in some states that touch a stretch of it; those already in the copy are not drawn. */
 export async function placedCorrections(
-  db: Prisma.TransactionClient,
-  { articleId, revision, states, within }: Where,
+  { rows }: WriteTx,
+  { articleId, revision, states, within: { start, end } }: Where,
 ): Promise<readonly PlacedRow[]> {
-  const here = { revisionNumber: revision, start: { lte: within.end }, end: { gte: within.start } }
-  const rows = await db.annotation.findMany({
-    where: {
-      articleId,
-      kind: 'correction',
-      state: { in: [...states] },
-      appliedIn: null,
-      anchors: { some: here },
-    },
-    include: { anchors: { where: here }, correction: true },
-    orderBy: { id: 'asc' },
-  })
-  return rows.flatMap(({ id, state, supersededById, anchors: [anchor], correction, textHash, version }) => {
-    if (!anchor || anchor.start === null || anchor.end === null || correction === null) return []
-    const { original, replacement } = correction
-    const { start, end } = anchor
-    // The query asks for corrections in these states alone.
-    const known = state as CorrectionState
-    return [
-      {
-        id,
-        start,
-        end,
-        state: known,
-        supersededBy: supersededById,
-        original,
-        replacement,
-        textHash,
-        version,
-      },
-    ]
-  })
+  const values = [articleId, revision, start, articleId, end, start, ...states]
+  return rows.select<PlacedRow>(PLACED(states.length), values)
 }

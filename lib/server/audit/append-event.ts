@@ -1,7 +1,6 @@
 import { canonicalJson, nextEvent } from '@/lib/core/audit/chain'
 import type { AuditFact } from '@/lib/core/audit/events'
 import type { Ctx, WriteTx } from '@/lib/server/context'
-import { insertRows } from '@/lib/server/records/insert-rows'
 
 /**
  * A verb with its data, as `lib/core/audit/events` lists them. People are ids; confidential fields and names stand there
@@ -27,7 +26,7 @@ export async function appendEvent(
   return { seq: tx.chain.seq }
 }
 
-/** Adds events to the chain in this order, with two statements whatever their number. */
+/** Adds events to the chain in this order. */
 export async function appendEvents(
   tx: WriteTx,
   { actor, now }: Omit<Ctx, 'db'>,
@@ -45,6 +44,6 @@ export async function appendEvents(
   const told = events.flatMap(({ live, articleId = null }) =>
     live ? [{ articleId, type: live.type, data: canonicalJson(live.data), createdAt: now }] : [],
   )
-  await insertRows(tx.db.auditEvent, links, { seq: true })
-  await insertRows(tx.db.outboxEvent, told, { seq: true })
+  await tx.rows.insert('AuditEvent', links)
+  await tx.rows.insert('OutboxEvent', told)
 }

@@ -1,8 +1,7 @@
 import { GENESIS } from '@/lib/core/audit/chain'
 import { AppError } from '@/lib/core/app-error'
-import type { PrismaClient } from '@/lib/generated/prisma/client'
 import type { ChainHead, Db, WriteTx } from '@/lib/server/context'
-import { isBusy } from './sqlite-client'
+import { isBusy, type SqliteClient } from './sqlite-client'
 
 /** How long a write waits for another process (a backup, a long command) before it gives up. */
 const BUSY_LIMIT_MS = 20_000
@@ -14,7 +13,7 @@ const TRANSACTION = { maxWait: 60_000, timeout: 30_000 }
 type Committed = (head: Readonly<ChainHead>, before: number) => void
 
 /** The desk's one door for writing: a queue of transactions, each holding the write lock from its first statement. */
-export function writeQueue(client: PrismaClient, onCommit: Committed): Db['write'] {
+export function writeQueue(client: SqliteClient, onCommit: Committed): Db['write'] {
   let last: Promise<unknown> = Promise.resolve()
   return (fn) => {
     const turn = last.then(() => retryBusy(() => transaction(client, fn, onCommit)))
@@ -27,17 +26,16 @@ export function writeQueue(client: PrismaClient, onCommit: Committed): Db['write
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 async function transaction<T>(
-  client: PrismaClient,
+  { client, rows }: SqliteClient,
   fn: (tx: WriteTx) => Promise<T>,
   onCommit: Committed,
 ): Promise<T> {
   const { result, chain, before } = await client.$transaction(async (db) => {
     const chain = await lockHead(db)
     const before = chain.seq
-    const result = await fn({ db, chain })
-    if (chain.seq !== before) {
-      await db.chainHead.updateMany({ where: { id: 1 }, data: { seq: chain.seq, hash: chain.hash } })
-    }
+    const result = await fn({ db, chain, rows: rows() })
+    if (chain.seq !== before)
+      await rows().update('ChainHead', { id: 1 }, { seq: chain.seq, hash: chain.hash })
     return { result, chain, before }
   }, TRANSACTION)
   onCommit(chain, before)

@@ -22,7 +22,7 @@ export async function checkApproval(
   if (!anchor || anchor.start === null || anchor.end === null) return
   const edit = { id: row.id, start: anchor.start, end: anchor.end, replacement }
   const approved = (within: { start: number; end: number }) =>
-    placedCorrections(tx.db, {
+    placedCorrections(tx, {
       articleId: article.id,
       revision: article.revisionNumber,
       states: ['approved'],

@@ -14,7 +14,7 @@ export async function supersedeOthers(
 ): Promise<void> {
   if (!anchor || anchor.start === null || anchor.end === null) return
   const span = { start: anchor.start, end: anchor.end }
-  const others = await placedCorrections(tx.db, {
+  const others = await placedCorrections(tx, {
     articleId: article.id,
     revision: article.revisionNumber,
     states: ['proposed', 'reopened'],
@@ -32,7 +32,7 @@ export async function freeOthers(
 ): Promise<void> {
   const waiting = await tx.db.annotation.count({ where: { supersededById: leftId, state: 'superseded' } })
   if (waiting === 0) return
-  const others = await placedCorrections(tx.db, {
+  const others = await placedCorrections(tx, {
     articleId: article.id,
     revision: article.revisionNumber,
     states: ['approved', 'superseded'],

@@ -34,8 +34,8 @@ async function replayOrRun<T>(
   call: IdempotentCall,
   fn: (tx: WriteTx) => Promise<T>,
 ): Promise<T> {
-  const where = { userId_key: { userId: call.userId, key: call.key } }
-  const stored = await tx.db.idempotencyKey.findUnique({ where })
+  const where = { userId: call.userId, key: call.key }
+  const stored = await tx.rows.find('IdempotencyKey', where)
   const isKept = stored !== null && call.now.getTime() - stored.createdAt.getTime() < KEPT_MS
   if (isKept) {
     if (stored.requestHash !== call.requestHash) {
@@ -51,7 +51,7 @@ async function replayOrRun<T>(
   const answer = await fn(tx)
   const { userId, key, requestHash, status, now } = call
   const row = { userId, key, requestHash, status, body: JSON.stringify(answer), createdAt: now }
-  if (stored === null) await tx.db.idempotencyKey.create({ data: row })
-  else await tx.db.idempotencyKey.update({ where, data: row })
+  if (stored === null) await tx.rows.insert('IdempotencyKey', [row])
+  else await tx.rows.update('IdempotencyKey', where, row)
   return answer
 }

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { verifyChain } from '@/lib/core/audit/chain'
 import { annotationSchema, createAnnotationsInput } from '@/lib/core/annotations/annotation-contract'
 import { createAnnotations } from '@/lib/server/annotations/create-annotations'
+import { patchAnnotation } from '@/lib/server/annotations/patch-annotation'
 import { readAnnotation } from '@/lib/server/annotations/read-annotation'
+import { decide } from '@/lib/server/decisions/decide'
 import { COPY, deskUnderTest, spanOf, type DeskUnderTest } from '@/tests/support/desk-under-test'
 import { refusal } from '@/tests/support/refusal'
 
@@ -189,17 +191,31 @@ describe('what is refused', () => {
   })
 
   it('more than 10,000 on an article', async () => {
-    const made = await desk.correct(desk.editor)
-    await desk.db.write(
-      (tx) => tx.db.$executeRaw`
-        WITH RECURSIVE filler(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM filler WHERE n < 9999)
-        INSERT INTO "Annotation"
-          ("id", "articleId", "kind", "state", "textHash", "createdById", "createdAt", "updatedById", "updatedAt")
-        SELECT 'filler-' || n, "articleId", "kind", "state", "textHash",
-          "createdById", "createdAt", "updatedById", "updatedAt"
-        FROM "Annotation", filler WHERE "id" = ${made.id}`,
-    )
+    await desk.correct(desk.editor)
+    const where = { id: desk.articleId, annotationCount: 1 }
+    await desk.db.write((tx) => tx.db.article.update({ where, data: { annotationCount: 10_000 } }))
     expect(await refusal(desk.correct(desk.editor))).toMatchObject({ code: 'too_many', status: 422 })
+  })
+})
+
+describe('beside approved corrections', () => {
+  it('is set aside by one that begins far before it, also when its place was chosen later', async () => {
+    const line = 'The OECD observers counted 12 ferries in the harbour, said Ana Prado.'
+    const long = await desk.correct(desk.editor, 'ferries', 'boats')
+    const current = await readAnnotation(desk.as(desk.editor), long)
+    const moved = await patchAnnotation(desk.as(desk.editor), {
+      id: current.id,
+      version: current.version,
+      patch: { target: { exact: line } },
+    })
+    const body = { decision: 'approve', textHash: moved.textHash } as const
+    await decide(desk.as(desk.reviewer), { id: moved.id, body })
+    const inside = { kind: 'correction', target: { exact: 'Prado' }, correction: { replacement: 'Prada' } }
+    expect(await desk.annotate(desk.editor, inside)).toMatchObject({
+      state: 'superseded',
+      supersededBy: moved.id,
+    })
+    expect(await desk.correct(desk.editor, 'sailed', 'rowed')).toMatchObject({ state: 'proposed' })
   })
 })
 
