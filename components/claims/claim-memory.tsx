@@ -1,11 +1,9 @@
 'use client'
 
 import { BadgeCheck, SearchX } from 'lucide-react'
-import { useState } from 'react'
 import { callApi } from '@/components/data/api-client'
-import { useAddressFilters } from '@/components/data/use-address-filters'
 import { usePagedList, type Page } from '@/components/data/use-paged-list'
-import { useSettled } from '@/components/data/use-settled'
+import { useSearch } from '@/components/data/use-search'
 import { PagedListFrame } from '@/components/desk/paged-list-frame'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,9 +14,7 @@ import { ClaimRow } from './claim-row'
 
 /** Every claim that the desk has looked at, with a search. */
 export function ClaimMemory({ first, q: firstQ }: { readonly first: Page<Claim>; readonly q: string }) {
-  const address = useAddressFilters()
-  const [q, setQ] = useState(firstQ)
-  const wanted = useSettled(q.trim())
+  const { q, wanted, search } = useSearch(firstQ)
   const list = usePagedList<Claim>({
     key: ['claims', wanted],
     first: { key: ['claims', firstQ], page: first },
@@ -28,10 +24,6 @@ export function ClaimMemory({ first, q: firstQ }: { readonly first: Page<Claim>;
         signal,
       }),
   })
-  const search = (text: string) => {
-    setQ(text)
-    address.change('q', text.trim())
-  }
   return (
     <>
       <div className="mb-3 flex">

@@ -1,11 +1,10 @@
 'use client'
 
 import { FileText, SearchX } from 'lucide-react'
-import { useState } from 'react'
 import { callApi } from '@/components/data/api-client'
 import { useAddressFilters } from '@/components/data/use-address-filters'
 import { usePagedList, type Page } from '@/components/data/use-paged-list'
-import { useSettled } from '@/components/data/use-settled'
+import { useSearch } from '@/components/data/use-search'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -34,9 +33,9 @@ function keyOf({ q, status }: ArticleFilters): readonly string[] {
 /** All articles that one may see, the last changed first, with a search and a filter in the address bar. */
 export function ArticleList({ first, filters, mayImport }: ArticleListProps) {
   const address = useAddressFilters()
-  const [q, setQ] = useState(filters.q)
+  const { q, wanted: words, search } = useSearch(filters.q)
   const status = statusFilter(address.valueOf('status'))
-  const wanted = { q: useSettled(q.trim()), status }
+  const wanted = { q: words, status }
   const list = usePagedList<ArticleRow>({
     key: keyOf(wanted),
     first: { key: keyOf(filters), page: first },
@@ -51,10 +50,6 @@ export function ArticleList({ first, filters, mayImport }: ArticleListProps) {
         signal,
       }),
   })
-  const search = (text: string) => {
-    setQ(text)
-    address.change('q', text.trim())
-  }
   const filtered = wanted.q !== '' || wanted.status !== ''
   return (
     <>

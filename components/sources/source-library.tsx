@@ -4,9 +4,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { BookOpenText, Plus, SearchX } from 'lucide-react'
 import { useState } from 'react'
 import { callApi } from '@/components/data/api-client'
-import { useAddressFilters } from '@/components/data/use-address-filters'
 import { usePagedList, type Page } from '@/components/data/use-paged-list'
-import { useSettled } from '@/components/data/use-settled'
+import { useSearch } from '@/components/data/use-search'
 import { PagedListFrame } from '@/components/desk/paged-list-frame'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -28,11 +27,9 @@ type Editing = OpenSource | 'new' | null
 
 /** Every source of the desk, with a search, to add to and to edit. */
 export function SourceLibrary({ first, q: firstQ, me }: SourceLibraryProps) {
-  const address = useAddressFilters()
   const queries = useQueryClient()
-  const [q, setQ] = useState(firstQ)
+  const { q, wanted, search } = useSearch(firstQ)
   const [editing, setEditing] = useState<Editing>(null)
-  const wanted = useSettled(q.trim())
   const list = usePagedList<Source>({
     key: ['sources', wanted],
     first: { key: ['sources', firstQ], page: first },
@@ -42,10 +39,6 @@ export function SourceLibrary({ first, q: firstQ, me }: SourceLibraryProps) {
         signal,
       }),
   })
-  const search = (text: string) => {
-    setQ(text)
-    address.change('q', text.trim())
-  }
   const saved = () => {
     sayDone(editing === 'new' ? 'The source is in the library.' : 'The source is saved.')
     setEditing(null)
