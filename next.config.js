@@ -5,6 +5,8 @@ module.exports = {
   outputFileTracingRoot: __dirname,
   turbopack: { root: __dirname },
   poweredByHeader: false,
+  // The API never redirects; proxy.ts answers its addresses with a slash too many.
+  skipTrailingSlashRedirect: true,
   // The API never redirects, not even from an address with a slash too many at its end.
   skipTrailingSlashRedirect: true,
   // `npm run bench` reads from these maps what is in the JavaScript; nobody else needs them.

@@ -2,12 +2,16 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { PATH_HEADER } from '@/lib/server/auth/own-path'
 import { env } from '@/lib/server/env'
 import { unknownCall } from '@/lib/server/http/unknown-call'
+import { unknownApiAddress } from '@/lib/server/http/api-address'
 import { contentSecurityPolicy } from '@/lib/server/security/content-security-policy'
 import { securityHeaders } from '@/lib/server/security/security-headers'
 
 /** Gives every page a nonce of its own, and every answer the usual headers. */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
   const { origin, development } = env()
+  const secure = origin.startsWith('https://')
+  const unknown = unknownApiAddress(request.nextUrl.pathname)
+  if (unknown !== null) return withSecurityHeaders(unknown, secure)
   const headers = new Headers(request.headers)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy(nonce, { development })
@@ -24,7 +28,10 @@ export function proxy(request: NextRequest): NextResponse {
   if (!/^\/api\/(v1|auth)(\/|$)/.test(pathname)) {
     response.headers.set('content-security-policy', policy)
   }
-  const secure = origin.startsWith('https://')
+  return withSecurityHeaders(response, secure)
+}
+
+function withSecurityHeaders(response: Response, secure: boolean): Response {
   for (const [name, value] of securityHeaders({ secure })) response.headers.set(name, value)
   return response
 }

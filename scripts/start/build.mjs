@@ -13,6 +13,7 @@ const SOURCES = [
   'lib',
   'public',
   'proxy.ts',
+  'instrumentation.ts',
   'instrumentation-client.ts',
   'prisma/schema.prisma',
   'next.config.js',
