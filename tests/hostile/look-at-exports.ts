@@ -27,29 +27,40 @@ export async function lookAtExports(
   const page = await context.newPage()
   const folder = mkdtempSync(path.join(tmpdir(), 'stet-hostile-'))
   for (const article of articles) {
-    const { text: html } = await editor('GET', `/articles/${article.id}/export?format=html`)
-    log.at = `the HTML export of a ${article.format} article, ${article.headline.slice(0, 80)}`
-    if (!POLICY.test(html)) log.add('it brings no policy')
-    await openAs(page, html.replace(POLICY, ''), {})
-    await lookAtExport(page, article, log)
-    if (article.annotations.length > 0) {
-      await openAs(page, html, {
-        'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-      })
-      const file = path.join(folder, `${article.id}.html`)
-      writeFileSync(file, html)
-      await page.goto(pathToFileURL(file).href)
-      await lookAtExport(page, article, log)
-    }
-    const { text: markdown } = await editor('GET', `/articles/${article.id}/export?format=markdown`)
-    log.at = `the Markdown export of a ${article.format} article, ${article.headline.slice(0, 80)}`
-    criticFaults(markdown).forEach((fault) => log.add(fault))
-    await openAs(page, new MarkdownIt({ html: true }).render(markdown), {})
-    const faults = await page.evaluate(() => hostile.scan(document.body, null))
-    faults.forEach((fault) => log.add(fault))
+    const what = `export of a ${article.format} article, ${article.headline.slice(0, 80)}`
+    await log.look(`the HTML ${what}`, async () => {
+      const { text } = await editor('GET', `/articles/${article.id}/export?format=html`)
+      await lookAtHtml(page, article, text, path.join(folder, `${article.id}.html`), log)
+    })
+    await log.look(`the Markdown ${what}`, async () => {
+      const { text } = await editor('GET', `/articles/${article.id}/export?format=markdown`)
+      criticFaults(text).forEach((fault) => log.add(fault))
+      await openAs(page, new MarkdownIt({ html: true }).render(text), {})
+      const faults = await page.evaluate(() => hostile.scan(document.body, null))
+      faults.forEach((fault) => log.add(fault))
+    })
   }
   rmSync(folder, { recursive: true })
   await context.close()
+}
+
+async function lookAtHtml(
+  page: Page,
+  article: PutArticle,
+  html: string,
+  file: string,
+  log: FaultLog,
+): Promise<void> {
+  if (!POLICY.test(html)) log.add('it brings no policy')
+  await openAs(page, html.replace(POLICY, ''), {})
+  await lookAtExport(page, article, log)
+  if (article.annotations.length === 0) return
+  await openAs(page, html, {
+    'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+  })
+  writeFileSync(file, html)
+  await page.goto(pathToFileURL(file).href)
+  await lookAtExport(page, article, log)
 }
 
 async function openAs(page: Page, body: string, headers: Readonly<Record<string, string>>): Promise<void> {

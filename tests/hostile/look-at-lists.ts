@@ -20,20 +20,26 @@ export async function lookAtLists(
 ): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 })
   for (const { path, max } of lists) {
-    log.at = `the page ${path}`
-    await page.goto(path)
-    await page.getByRole('main').waitFor()
-    const more = page.getByRole('button', { name: 'Show more' })
-    while ((await more.count()) > 0) {
-      if (await more.isEnabled()) await more.click()
-      await page.waitForTimeout(20)
-    }
-    const texts = strings.map(({ text }) => fitting(text, max))
-    await expectTexts(page, 'main', texts, log)
-    await scanPage(page, log)
+    await log.look(`the page ${path}`, async () => {
+      await page.goto(path)
+      await showAll(page)
+      const texts = strings.map(({ text }) => fitting(text, max))
+      await expectTexts(page, 'main', texts, log)
+      await scanPage(page, log)
+    })
   }
-  log.at = 'the page /api/docs'
-  await page.goto('/api/docs')
+  await log.look('the page /api/docs', async () => {
+    await page.goto('/api/docs')
+    await page.getByRole('main').waitFor()
+    await scanPage(page, log)
+  })
+}
+
+async function showAll(page: Page): Promise<void> {
   await page.getByRole('main').waitFor()
-  await scanPage(page, log)
+  const more = page.getByRole('button', { name: 'Show more' })
+  while ((await more.count()) > 0) {
+    if (await more.isEnabled()) await more.click()
+    await page.waitForTimeout(20)
+  }
 }

@@ -11,17 +11,19 @@ export async function lookAtPreview(
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('/import')
   const box = page.getByRole('textbox', { name: 'Copy', exact: true })
+  const preview = page.getByRole('region', { name: 'Preview' })
+  const byline = page.getByRole('group', { name: 'Line 1 is' }).getByRole('button', { name: 'Byline' })
   for (const format of ['HTML', 'Markdown', 'Plain text']) {
     await page.getByRole('combobox', { name: 'Format' }).click()
     await page.getByRole('option', { name: format }).click()
     for (const { id, text } of strings) {
-      log.at = `the preview of ${id} as ${format}`
-      await box.fill(`A line for ${id}\n\n${text}\n\nA last line`)
-      await page.getByRole('region', { name: 'Preview' }).getByText(`A line for ${id}`).first().waitFor()
-      // The line is cut out of the source, which for HTML means parsing it in the page.
-      const byline = page.getByRole('group', { name: 'Line 1 is' }).getByRole('button', { name: 'Byline' })
-      if ((await byline.getAttribute('aria-pressed')) === 'false') await byline.click()
-      await scanPage(page, log)
+      await log.look(`the preview of ${id} as ${format}`, async () => {
+        await box.fill(`A line for ${id}\n\n${text}\n\nA last line`)
+        await preview.getByText(`A line for ${id}`).first().waitFor()
+        // The line is cut out of the source, which for HTML means parsing it in the page.
+        if ((await byline.getAttribute('aria-pressed')) === 'false') await byline.click()
+        await scanPage(page, log)
+      })
     }
     await box.fill('')
   }

@@ -10,6 +10,16 @@ export class FaultLog {
     const fault = `${this.at}: ${what}`
     if (!this.faults.includes(fault)) this.faults.push(fault)
   }
+
+  /** Looks at one thing; that it can't be looked at, as when the page was sent elsewhere, is a fault too. */
+  async look(at: string, work: () => Promise<void>): Promise<void> {
+    this.at = at
+    try {
+      await work()
+    } catch (error) {
+      this.add(error instanceof Error ? error.message.slice(0, 200) : String(error))
+    }
+  }
 }
 
 /** What `in-page.js` puts into every page. */
