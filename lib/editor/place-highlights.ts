@@ -19,13 +19,13 @@ export function placeHighlights(blocks: readonly ProjectedBlock[], highlights: r
 }
 
 /**
- * The corrections drawn as old and new text: of overlapping ones the approved one, else the earliest
- * (DESIGN §8.17). Touching is no overlap; a point overlaps strictly inside a span, or another point (§8.5).
+ * The corrections drawn as old and new text: of overlapping ones the approved one, else the one
+ * made first, as exports do (DESIGN §8.17; ids sort by when they were made). Touching is no overlap; a point overlaps strictly inside a span, or another point (§8.5).
  */
 export function trackedCorrections(highlights: readonly Highlight[]): ReadonlySet<string> {
   const corrections = highlights
     .filter(({ kind }) => kind === 'correction')
-    .sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end)
+    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
   const chosen: Highlight[] = []
   for (const correction of corrections) {
     const at = firstIndex(chosen, ({ start }) => start >= correction.start)

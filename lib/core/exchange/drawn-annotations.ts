@@ -42,7 +42,7 @@ export function approvedEdits(annotations: readonly AnnotationWithThread[]): rea
 }
 
 /**
- * DESIGN §8.17: approved corrections are drawn, then the open ones that overlap none drawn before (earliest first);
+ * DESIGN §8.17: approved corrections are drawn, then the open ones that overlap none drawn before (the first made first);
  * claims and queries are drawn wherever they stand; what was rejected, superseded or withdrawn is only listed.
  */
 export function chooseDrawn(annotations: readonly AnnotationWithThread[]): Drawing {
@@ -58,7 +58,7 @@ export function chooseDrawn(annotations: readonly AnnotationWithThread[]): Drawi
   )
   const open = placed
     .filter(({ annotation }) => annotation.kind === 'correction' && OPEN.has(annotation.state))
-    .sort((a, b) => (a.annotation.createdAt < b.annotation.createdAt ? -1 : 1))
+    .sort((a, b) => compareByTime(a.annotation, b.annotation))
   for (const candidate of open) {
     if (!corrections.some((drawn) => overlaps(drawn, candidate))) corrections.push(candidate)
   }
@@ -76,5 +76,11 @@ export function chooseDrawn(annotations: readonly AnnotationWithThread[]): Drawi
 /** In the order of the text; annotations without a place come last, by time. */
 function inTextOrder(a: AnnotationWithThread, b: AnnotationWithThread): number {
   const at = (annotation: AnnotationWithThread) => annotation.anchor.start ?? Number.MAX_SAFE_INTEGER
-  return at(a) - at(b) || (a.anchor.end ?? 0) - (b.anchor.end ?? 0) || (a.createdAt < b.createdAt ? -1 : 1)
+  return at(a) - at(b) || (a.anchor.end ?? 0) - (b.anchor.end ?? 0) || compareByTime(a, b)
+}
+
+/** By when they were made; of one moment by their ids, which sort so too. */
+function compareByTime(a: AnnotationWithThread, b: AnnotationWithThread): number {
+  const [one, other] = [a.createdAt + a.id, b.createdAt + b.id]
+  return one === other ? 0 : one < other ? -1 : 1
 }

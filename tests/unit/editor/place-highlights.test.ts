@@ -75,7 +75,7 @@ describe('placing highlights', () => {
 describe('the corrections drawn as tracked changes', () => {
   test.each<[string, Highlight[], string[]]>([
     ['are both of two that touch', [correction('a', 1, 3), correction('b', 3, 5)], ['a', 'b']],
-    ['are the earliest of overlapping ones', [correction('b', 2, 5), correction('a', 1, 3)], ['a']],
+    ['are the first made of overlapping ones', [correction('b', 1, 3), correction('a', 2, 5)], ['a']],
     [
       'are the approved one before an earlier one',
       [correction('a', 1, 3), correction('b', 2, 5, 'approved')],
