@@ -104,8 +104,8 @@ function groupBy(cells: Cells, key: (cell: Cells[number]) => number): readonly C
   return groups
 }
 
-const LONGEST_LINE = 30
-const PADDING = 4
+const LONGEST_LINE = 22
+const PADDING = 7
 
 /** Where the columns begin and the last one ends, in lines of the grid: wide enough for their words, in proportion. */
 function columnLines(cells: Cells): readonly number[] {
