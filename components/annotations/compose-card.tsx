@@ -164,6 +164,7 @@ function saveWords({ kind }: Draft, others: number): string {
 }
 
 function ComposeHead({ draft }: { readonly draft: Draft }) {
+  const { article } = useRoom()
   const { icon: Icon, label } = kindLooks[draft.kind]
   return (
     <div className="flex flex-col gap-1">
@@ -171,10 +172,23 @@ function ComposeHead({ draft }: { readonly draft: Draft }) {
         <Icon aria-hidden size={14} /> New {label.toLowerCase()}
       </p>
       <blockquote className="line-clamp-3 border-l-2 border-line-strong pl-2 font-serif text-sm text-muted">
-        {draft.exact === '' ? 'At the caret' : draft.exact.replaceAll('\n', ' ¶ ')}
+        {draft.exact === '' ? aroundPlace(article.text, draft.start) : draft.exact.replaceAll('\n', ' ¶ ')}
       </blockquote>
     </div>
   )
+}
+
+const CONTEXT = 24
+
+/** The words on either side of a place in the copy. */
+function aroundPlace(text: string, at: number): string {
+  const before =
+    text
+      .slice(Math.max(0, at - CONTEXT), at)
+      .split('\n')
+      .at(-1) ?? ''
+  const [after = ''] = text.slice(at, at + CONTEXT).split('\n')
+  return `…${before}‸${after}…`
 }
 
 /** Says what happened; what was typed stays in the form and in this browser either way. */
