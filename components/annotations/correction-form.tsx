@@ -41,7 +41,7 @@ export function CorrectionForm({
           onChange={(replacement) => set({ replacement })}
           rows={1}
           maxLength={50_000}
-          className="font-serif text-[15px]!"
+          className="font-serif text-[15px]! pointer-coarse:text-base!"
           onFocus={(event) => event.currentTarget.select()}
         />
       </Field>
