@@ -80,7 +80,7 @@ test('two people bring a story from import to both exports, in the browser alone
 
   await test.step('the reviewer finds it on the desk and approves both', async () => {
     await reviewer.goto('/')
-    await reviewer.getByRole('link', { name: headline }).click()
+    await reviewer.getByRole('link', { name: headline }).first().click()
     await drawn(reviewer, 'ins', 'OSCE observers').click()
     await reviewer.getByRole('button', { name: 'Approve' }).click()
     await expect(reviewer.locator('.copy ins[data-state=approved]')).toHaveCount(1)
