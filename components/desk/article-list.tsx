@@ -44,6 +44,7 @@ export function ArticleList({ first, filters, mayImport }: ArticleListProps) {
         query: {
           ...(wanted.q === '' ? {} : { q: wanted.q }),
           ...(wanted.status === '' ? {} : { status: wanted.status }),
+          order: 'changed',
           cursor,
           limit: 50,
         },

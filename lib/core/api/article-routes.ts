@@ -36,10 +36,11 @@ export const listArticlesRoute = defineRoute({
   path: '/articles',
   tag,
   access: 'see article',
-  summary: 'List articles, last changed first',
+  summary: 'List articles, newest first or last changed first',
   query: pageQuery.extend({
     q: z.string().max(200).optional(),
     status: z.enum(articleStatuses).optional(),
+    order: z.enum(['new', 'changed']).optional(),
   }),
   status: 200,
   answer: pageOf(articleRow),

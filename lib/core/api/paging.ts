@@ -6,8 +6,8 @@ export const pageQuery = z.object({
   cursor: z.string().max(500).optional(),
   limit: z.coerce
     .number()
-    .int()
     .min(1)
+    .refine((limit) => Number.isInteger(limit), 'Give a whole number.')
     .optional()
     .transform((limit) => Math.min(limit ?? 100, 1000)),
 })

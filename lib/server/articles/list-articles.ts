@@ -14,21 +14,23 @@ import { personSelect, presentArticleRow } from './present-article'
 export type ArticlesQuery = {
   readonly q?: string | undefined
   readonly status?: 'open' | 'signed_off' | 'published' | undefined
+  /** 'new': last imported first, which no later work changes; 'changed': last changed first */
+  readonly order?: 'new' | 'changed' | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
 export type ArticlePage = { readonly items: readonly ArticleRow[]; readonly nextCursor: string | null }
 
-/** The list's order: (updatedAt, id), newest first. */
-const place = z.tuple([z.iso.datetime(), z.uuid()])
+/** A place in the list's order: an id, which begins with its time, or (updatedAt, id). */
+const places = { new: z.tuple([z.uuid()]), changed: z.tuple([z.iso.datetime(), z.uuid()]) }
 
-/** A page of the desk's articles, last changed first; a writer's are those that name them. */
+/** A page of the desk's articles, newest first; a writer's are those that name them. */
 export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<ArticlePage> {
   allowList(ctx)
-  const { limit } = query
+  const { limit, order = 'new' } = query
   const rows = await ctx.db.read.article.findMany({
     where: whereOf(ctx, query),
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    orderBy: order === 'new' ? [{ id: 'desc' }] : [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
     include: { createdBy: personSelect },
   })
@@ -40,18 +42,21 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Arti
   const last = page.at(-1)
   return {
     items: page.map((row) => presentArticleRow(row, counts(row.id))),
-    nextCursor:
-      rows.length > limit && last !== undefined ? writeKeyset([last.updatedAt.toISOString(), last.id]) : null,
+    nextCursor: rows.length > limit && last !== undefined ? cursorOf(last, order) : null,
   }
+}
+
+function cursorOf({ id, updatedAt }: { id: string; updatedAt: Date }, order: 'new' | 'changed'): string {
+  return writeKeyset(order === 'new' ? [id] : [updatedAt.toISOString(), id])
 }
 
 /** The same as ready bytes, made anew only after something on the desk changed. */
 export async function listArticlesCached(ctx: Ctx, query: ArticlesQuery): Promise<CachedBytes> {
   allowList(ctx)
   const viewer = ctx.actor.role === 'writer' ? ctx.actor.id : 'desk'
-  const { q, status, cursor, limit } = query
+  const { q, status, order, cursor, limit } = query
   const sequence = await lastSequence(ctx.db.read)
-  const key = ['articles', sequence, viewer, q ?? null, status ?? null, cursor ?? null, limit]
+  const key = ['articles', sequence, viewer, q ?? null, status ?? null, order ?? null, cursor ?? null, limit]
   return cachedAnswer(ctx.db, key, () => listArticles(ctx, query))
 }
 
@@ -60,16 +65,21 @@ function allowList(ctx: Ctx): void {
   allow(ctx, 'see article', { writers: [ctx.actor.id] })
 }
 
-function whereOf(ctx: Ctx, { q, status, cursor }: ArticlesQuery): Prisma.ArticleWhereInput {
+function whereOf(ctx: Ctx, { q, status, order = 'new', cursor }: ArticlesQuery): Prisma.ArticleWhereInput {
   const all: Prisma.ArticleWhereInput[] = hasWords(q)
   if (ctx.actor.role === 'writer') all.push({ writers: { some: { userId: ctx.actor.id } } })
   if (status !== undefined) all.push({ status })
-  if (cursor !== undefined) all.push(after(cursor))
+  if (cursor !== undefined) all.push(order === 'new' ? olderThan(cursor) : changedBefore(cursor))
   return { AND: all }
 }
 
-function after(cursor: string): Prisma.ArticleWhereInput {
-  const [time, id] = readKeyset(cursor, place)
+function olderThan(cursor: string): Prisma.ArticleWhereInput {
+  const [id] = readKeyset(cursor, places.new)
+  return { id: { lt: id } }
+}
+
+function changedBefore(cursor: string): Prisma.ArticleWhereInput {
+  const [time, id] = readKeyset(cursor, places.changed)
   const updatedAt = new Date(time)
   return {
     updatedAt: { lte: updatedAt },

@@ -32,7 +32,7 @@ describe('listArticles', () => {
       (await listArticles(as(actor), { limit: 10 })).items.map(({ headline }) => headline)
     expect(await headlines(writer)).toEqual(['One'])
     expect(await headlines(other)).toEqual([])
-    expect(await headlines(editor)).toEqual(['One', 'Two'])
+    expect(await headlines(editor)).toEqual(['Two', 'One'])
   })
 
   it('never answers an article twice while others are written between the pages', async () => {
@@ -47,6 +47,28 @@ describe('listArticles', () => {
     expect(second.items.map(({ headline }) => headline)).toEqual(['C', 'B'])
     const third = await listArticles(as(editor), { limit: 2, cursor: second.nextCursor ?? '' })
     expect(third).toMatchObject({ items: [{ headline: 'A' }], nextCursor: null })
+  })
+
+  it('leaves out none that changes between the pages', async () => {
+    for (const name of ['A', 'B', 'C', 'D']) await add(name)
+    const first = await listArticles(as(editor), { limit: 2 })
+    const oldest = (await listArticles(as(editor), { limit: 10 })).items.at(-1)
+    if (oldest === undefined) throw new Error('no article')
+    await patchArticle(as(editor), {
+      id: oldest.id,
+      version: 1,
+      patch: { url: 'https://desk.example' },
+    })
+    const second = await listArticles(as(editor), { limit: 2, cursor: first.nextCursor ?? '' })
+    expect(second.items.map(({ headline }) => headline)).toEqual(['B', 'A'])
+    const changed = await listArticles(as(editor), { limit: 2, order: 'changed' })
+    expect(changed.items.map(({ headline }) => headline)).toEqual(['A', 'D'])
+    const rest = await listArticles(as(editor), {
+      limit: 2,
+      order: 'changed',
+      cursor: changed.nextCursor ?? '',
+    })
+    expect(rest.items.map(({ headline }) => headline)).toEqual(['C', 'B'])
   })
 
   it('pages through articles of one moment by their ids', async () => {
