@@ -7,7 +7,14 @@ import {
   type AnnotationKind,
 } from '@/lib/core/annotations/annotation-contract'
 import { useRoom } from '@/components/review/room-context'
-import { countKinds, everything, isAnchored, matches, type StateFilter } from './annotation-filter'
+import {
+  countKinds,
+  everything,
+  isAnchored,
+  matches,
+  type AnnotationFilter,
+  type StateFilter,
+} from './annotation-filter'
 import { kindLooks, stateLooks } from './annotation-words'
 
 const inks = { claim: 'text-claim', correction: 'text-correction', query: 'text-query' } as const
@@ -56,10 +63,10 @@ export function FilterBar() {
         aria-label="State"
         value={filter.state}
         onChange={(next) => set({ state: next })}
-        choices={stateChoices(annotations)}
+        choices={stateChoices(annotations, filter)}
         className="h-7! w-auto! min-w-0 gap-1! border-transparent! bg-transparent! px-1.5! text-[13px]!"
       />
-      <PersonFilter annotations={annotations} person={filter.person} onChange={(person) => set({ person })} />
+      <PersonFilter annotations={annotations} filter={filter} onChange={(person) => set({ person })} />
       {filter === everything ? null : (
         <button
           type="button"
@@ -73,7 +80,8 @@ export function FilterBar() {
   )
 }
 
-function stateChoices(annotations: readonly Annotation[]) {
+function stateChoices(annotations: readonly Annotation[], filter: AnnotationFilter) {
+  const count = (state: StateFilter) => annotations.filter((one) => matches(one, { ...filter, state })).length
   const present = new Set(annotations.map(({ state }) => state))
   return [
     { value: 'text' as const, label: 'In the copy' },
@@ -82,16 +90,19 @@ function stateChoices(annotations: readonly Annotation[]) {
     ...(Object.keys(stateLooks) as (keyof typeof stateLooks)[])
       .filter((state) => present.has(state))
       .map((value) => ({ value, label: stateLooks[value].label })),
-  ]
+  ].map(({ value, label }) => ({ value, label: `${label} · ${count(value)}` }))
 }
 
 type PersonFilterProps = {
   readonly annotations: readonly Annotation[]
-  readonly person: string
+  readonly filter: AnnotationFilter
   readonly onChange: (person: string) => void
 }
 
-function PersonFilter({ annotations, person, onChange }: PersonFilterProps) {
+function PersonFilter({ annotations, filter, onChange }: PersonFilterProps) {
+  const { person } = filter
+  const count = (one: string) =>
+    annotations.filter((annotation) => matches(annotation, { ...filter, person: one })).length
   const people = new Map(annotations.map(({ createdBy }) => [createdBy.id, createdBy.name]))
   if (people.size < 2 && person === '') return null
   return (
@@ -100,8 +111,8 @@ function PersonFilter({ annotations, person, onChange }: PersonFilterProps) {
       value={person}
       onChange={onChange}
       choices={[
-        { value: '', label: 'Everybody' },
-        ...[...people].map(([value, label]) => ({ value, label })),
+        { value: '', label: `Everybody · ${count('')}` },
+        ...[...people].map(([value, name]) => ({ value, label: `${name} · ${count(value)}` })),
       ]}
       className="h-7! w-auto! max-w-32 min-w-0 gap-1! border-transparent! bg-transparent! px-1.5! text-[13px]!"
     />
