@@ -3,6 +3,7 @@ import type { ArticleDoc } from '@/lib/core/articles/document'
 import { hashText, project } from '@/lib/core/articles/projection'
 import { defaultScale } from '@/lib/core/claims/verdict-scale'
 import type { ExportInput } from '@/lib/core/exchange/export-input'
+import { undecided } from './undecided'
 
 const editor = { id: '00000000-0000-7000-8000-00000000000e', name: 'Sample Editor' }
 const reviewer = { id: '00000000-0000-7000-8000-00000000000f', name: 'Sample Reviewer' }
@@ -48,13 +49,7 @@ export function annotationOn(doc: ArticleDoc, { start, end, ...draft }: Draft): 
       prefix: text.slice(Math.max(0, start - 32), start),
       suffix: text.slice(end, end + 32),
     },
-    citations: [],
-    decision: null,
-    decisions: [],
-    approvalsNeeded: 1,
-    disputed: false,
-    supersededBy: null,
-    appliedIn: null,
+    ...undecided,
     authors: [editor.id],
     createdBy: editor,
     createdAt: at,

@@ -5,6 +5,7 @@ import { emptyRoom, reduceRoom, type RoomState } from '@/components/review/room-
 import { useAnnotationCache, useAnnotations } from '@/components/data/use-annotations'
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
 import { textNode } from '@/lib/core/articles/document'
+import { undecided } from './undecided'
 
 export const TEXT = 'Monitors meet\nThe OECD monitors met. The OECD said so.'
 export const editor: Me = { id: id(1), personId: id(1), name: 'Ana Weir', role: 'editor' }
@@ -42,13 +43,7 @@ export function correction(more: Partial<Annotation> = {}): Annotation {
       inQuotation: false,
       claim: null,
     },
-    citations: [],
-    decision: null,
-    decisions: [],
-    approvalsNeeded: 1,
-    disputed: false,
-    supersededBy: null,
-    appliedIn: null,
+    ...undecided,
     authors: [editor.id],
     createdBy: { id: editor.id, name: editor.name },
     createdAt: at,
