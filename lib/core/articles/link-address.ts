@@ -1,6 +1,5 @@
 const STRIPPED_BY_BROWSERS = /[\t\n\r]/g
 /** C0 controls and the space: the URL standard takes them off both ends. */
-
 const OUTER_CONTROLS = /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g
 const LINK = /^(?:https?:\/\/[^/\s]|mailto:[^\s])/i
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
