@@ -25,16 +25,7 @@ export function CardActions({ annotation }: { readonly annotation: Annotation })
   const { claim } = annotation
   return (
     <div className="flex flex-col gap-2 empty:hidden">
-      {linking ? (
-        <ClaimPicker
-          near={span}
-          autoFocus
-          onPick={({ id }) => {
-            setLinking(false)
-            void acts.patch({ claimId: id })
-          }}
-        />
-      ) : null}
+      {linking ? <LinkClaim annotation={annotation} acts={acts} onDone={() => setLinking(false)} /> : null}
       <div className="flex flex-wrap items-center gap-1 empty:hidden">
         {rights.correct && claim !== undefined ? (
           <Button
@@ -94,6 +85,33 @@ export function CardActions({ annotation }: { readonly annotation: Annotation })
   )
 }
 
+type LinkClaimProps = {
+  readonly annotation: Annotation
+  readonly acts: ReturnType<typeof useCardActs>
+  readonly onDone: () => void
+}
+
+/** A known claim, or a new one on the correction's words; a writer can only pick. */
+function LinkClaim({ annotation: { id, anchor }, acts, onDone }: LinkClaimProps) {
+  const { me, article, compose } = useRoom()
+  const span = { start: anchor.start ?? 0, end: anchor.end ?? 0 }
+  const makeNew = () => {
+    onDone()
+    compose(draftFor('claim', span, article.text, { linkTo: id }))
+  }
+  return (
+    <ClaimPicker
+      near={span}
+      autoFocus
+      onPick={(claim) => {
+        onDone()
+        void acts.patch({ claimId: claim.id })
+      }}
+      {...(me.role === 'writer' ? {} : { onNew: makeNew })}
+    />
+  )
+}
+
 type MoreProps = {
   readonly annotation: Annotation
   readonly rights: Rights
@@ -101,11 +119,10 @@ type MoreProps = {
 }
 
 function More({ annotation, rights, acts }: MoreProps) {
-  const { me, article, compose } = useRoom()
-  const { kind, state, anchor } = annotation
+  const { me } = useRoom()
+  const { kind, state } = annotation
   const reopens = kind === 'query' && (state === 'resolved' || state === 'answered') && me.role !== 'writer'
-  const claims = kind === 'correction' && rights.link && me.role !== 'writer' && anchor.start !== null
-  if (!rights.withdraw && !reopens && !claims) return null
+  if (!rights.withdraw && !reopens) return null
   return (
     <Menu
       trigger={
@@ -118,21 +135,6 @@ function More({ annotation, rights, acts }: MoreProps) {
         </button>
       }
     >
-      {claims ? (
-        <MenuItem
-          icon={Link2}
-          hint="and link it to this correction"
-          onSelect={() =>
-            compose(
-              draftFor('claim', { start: anchor.start ?? 0, end: anchor.end ?? 0 }, article.text, {
-                linkTo: annotation.id,
-              }),
-            )
-          }
-        >
-          New claim on these words
-        </MenuItem>
-      ) : null}
       {reopens ? (
         <MenuItem icon={RotateCcw} onSelect={() => void acts.patch({ query: { state: 'open' } })}>
           Ask again

@@ -26,13 +26,13 @@ export function CardHead({
         {state.label}
       </Badge>
       {annotation.disputed ? <Badge tone="danger">Disputed</Badge> : null}
-      <span className="ml-auto truncate text-xs text-muted">
-        {annotation.createdBy.name}
+      <span className="ml-auto flex min-w-0 text-xs whitespace-pre text-muted">
+        <span className="truncate">{annotation.createdBy.name}</span>
         {active ? (
-          <>
+          <span className="shrink-0">
             {' · '}
             <TimeAgo at={annotation.createdAt} />
-          </>
+          </span>
         ) : null}
       </span>
     </div>
