@@ -25,9 +25,9 @@ export async function enterDesk(email: string, password: string): Promise<string
   }
 }
 
-/** Goes to the identity provider, and from there to the address. */
+/** Goes to the identity provider, and from there to the address, at the place in it that the link named. */
 export async function enterByProvider(to: string): Promise<void> {
-  await signIn('oidc', { callbackUrl: to })
+  await signIn('oidc', { callbackUrl: to + window.location.hash })
 }
 
 /** A full load, so that nothing of an earlier person is left on the page. */

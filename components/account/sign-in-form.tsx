@@ -35,7 +35,8 @@ export function SignInForm({ to, refusal, provider, demo }: SignInFormProps) {
     setError(null)
     const sentence = await enterDesk(as, secret)
     if (sentence === null) {
-      goTo(to)
+      // The address of the page that was asked for may name a place in it, which no server sees.
+      goTo(to + window.location.hash)
       return
     }
     setError(sentence)

@@ -73,6 +73,22 @@ test('a link opens the room on its annotation, also on one that was withdrawn', 
   await expect(page.getByText('does not stand on this article')).toBeVisible()
 })
 
+test('a link leads to its annotation also by way of the sign-in page', async ({ browser }) => {
+  const desk = await signInAs(browser, 'Eddy Editor')
+  const id = await importCopy(desk)
+  const asked = await query(desk, id, 'Nobody')
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`/articles/${id}#annotation-${asked}`)
+  await page
+    .getByRole('button', { name: /Eddy Editor/ })
+    .first()
+    .click()
+  await expect(page.getByRole('article', { name: /^Query.*: Nobody/ })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
+})
+
 test('a table stands in rows and columns, and can be selected across', async ({ browser }) => {
   const page = await signInAs(browser, 'Eddy Editor')
   await openRoom(page, await importCopy(page))

@@ -35,7 +35,9 @@ function formatOf(file: string): SourceFormat {
 }
 
 async function readUtf8(file: string): Promise<string> {
-  const bytes = await readFile(file)
+  const bytes = await readFile(file).catch(() => {
+    throw new AppError('not_found', 404, `${file} cannot be read. Is the name right?`)
+  })
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
