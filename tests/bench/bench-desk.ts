@@ -20,8 +20,8 @@ export type BenchDesk = {
   readonly origin: string
   readonly token: string
   readonly userId: string
-  /** A new article of the copy to measure on, with so many corrections; every third of them approved when asked. */
-  readonly article: (corrections?: number, some?: { readonly approved: boolean }) => Promise<string>
+  /** A new long article of the copy to measure on, with so many corrections; every third approved when asked. */
+  readonly article: (corrections: number, some?: { readonly approved: boolean }) => Promise<string>
   readonly importText: (content: string) => Promise<string>
   readonly stop: () => Promise<void>
 }
@@ -49,8 +49,8 @@ export async function startBenchDesk(folder: string): Promise<BenchDesk> {
     token: secret,
     userId: (await as()).actor.id,
     importText,
-    article: async (corrections = 0, { approved } = { approved: false }) => {
-      const id = await importText(benchCopy)
+    article: async (corrections, { approved } = { approved: false }) => {
+      const id = await importText(benchCopy())
       await fill(await as(), id, corrections)
       if (approved) approveEveryThird(file, id)
       return id

@@ -14,7 +14,7 @@ import type { Ctx } from '@/lib/server/context'
 import { idempotentDb } from '@/lib/server/http/idempotent-db'
 import { createTestDb, type TestDb } from '../support/test-db'
 import { bareDatabase } from './bare-rows'
-import { benchCopy, correctionBody, freeWord } from './bench-copy'
+import { benchCopy, correctionBody, freeWord, USUAL } from './bench-copy'
 
 const CREATES = Number(process.argv[2] ?? 200)
 const ROUNDS = 4
@@ -42,21 +42,24 @@ async function main(): Promise<void> {
 async function prepare({ db, file, addUser }: TestDb) {
   const actor = await addUser('editor')
   const ctx = (): Ctx => ({ db, actor, now: new Date() })
-  const { id: articleId } = await importArticle(ctx(), { content: benchCopy, format: 'text' })
+  const { id: articleId } = await importArticle(ctx(), { content: benchCopy(USUAL), format: 'text' })
   const { secret } = await createToken(ctx(), {})
   const headers = new Headers({ authorization: `Bearer ${secret}` })
   const database = new Database(file)
   database.prepare('VACUUM INTO ?').run(`${file}.bare`)
   database.close()
   const peer = bareDatabase(`${file}.bare`, actor.id)
-  const body = correctionBody(freeWord(0))
+  let made = 0
   const words = { exact: 'harbor', replacement: 'harbour', start: 100, end: 106 }
   return {
     bare: () => peer.create({ articleId, key: randomUUID(), ...words }),
     create: () => {
       const now = new Date()
       const call = { userId: actor.id, key: randomUUID(), requestHash: 'a'.repeat(64), status: 201, now }
-      return createAnnotation({ db: idempotentDb(db, call), actor, now }, { articleId, body })
+      return createAnnotation(
+        { db: idempotentDb(db, call), actor, now },
+        { articleId, body: correctionBody(freeWord((made += 1) % USUAL)) },
+      )
     },
     'empty write': () => db.write(() => Promise.resolve(0)),
     authenticate: () => authenticate(db, headers, new Date()),

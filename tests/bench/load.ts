@@ -5,30 +5,32 @@ const CONNECTIONS = 10
 
 export type Load = {
   readonly url: string
-  readonly seconds: number
+  /** how long, or how many requests */
+  readonly length: { readonly duration: number } | { readonly amount: number }
   readonly headers?: Readonly<Record<string, string>>
-  /** A POST of this to the address; each with an Idempotency-Key of its own. */
-  readonly body?: unknown
+  /** A POST of the n-th of these to the address; each with an Idempotency-Key of its own. */
+  readonly body?: (n: number) => unknown
   readonly status?: number
 }
 export type LoadResult = { readonly rate: number; readonly p50: number; readonly p99: number }
 
 /** Requests a second over ten connections; any answer but the expected one makes the run worthless, so it throws. */
-export async function load({ url, seconds, headers = {}, body, status = 200 }: Load): Promise<LoadResult> {
+export async function load({ url, length, headers = {}, body, status = 200 }: Load): Promise<LoadResult> {
   const common = { 'content-type': 'application/json', ...headers }
+  let sent = 0
   const request =
     body === undefined
       ? { headers: common }
       : {
           method: 'POST' as const,
-          body: JSON.stringify(body),
           headers: common,
           setupRequest: (given: autocannon.Request) => ({
             ...given,
+            body: JSON.stringify(body((sent += 1))),
             headers: { ...common, 'idempotency-key': randomUUID() },
           }),
         }
-  const result = await autocannon({ url, connections: CONNECTIONS, duration: seconds, requests: [request] })
+  const result = await autocannon({ url, connections: CONNECTIONS, ...length, requests: [request] })
   const answers = Object.entries(result.statusCodeStats ?? {})
   const strange = answers.filter(([code]) => Number(code) !== status)
   if (strange.length > 0 || result.errors > 0 || answers.length === 0) {

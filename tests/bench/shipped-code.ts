@@ -61,12 +61,11 @@ const known = new Map<string, ReadonlyMap<string, number>>()
 function sharesOf(url: string, body: Buffer): ReadonlyMap<string, number> {
   const found = known.get(url)
   if (found) return found
-  const mapFile = path.resolve(
-    '.next',
-    'static',
-    `${new URL(url).pathname.replace('/_next/static/', '')}.map`,
-  )
-  const shares = existsSync(mapFile) ? readShares(body.toString(), mapFile) : new Map<string, number>()
+  const text = body.toString()
+  const mapName = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(text)?.[1]
+  const folder = path.dirname(new URL(url).pathname.replace('/_next/static/', ''))
+  const mapFile = path.resolve('.next', 'static', folder, mapName ?? 'none')
+  const shares = existsSync(mapFile) ? readShares(text, mapFile) : new Map<string, number>()
   known.set(url, shares)
   return shares
 }

@@ -3,11 +3,20 @@ import { isDeepStrictEqual } from 'node:util'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { BenchDesk } from './bench-desk'
-import { correctionBody, freeWord } from './bench-copy'
-import { load, medianRun, type LoadResult } from './load'
+import { benchCopy, correctionBody, freeWord, USUAL } from './bench-copy'
+import { load, medianRun, type Load, type LoadResult } from './load'
 
 const KINDS = ['bareOne', 'bareCreate', 'deskCreate', 'bareList', 'deskList', 'deskUnchanged'] as const
 export type Kind = (typeof KINDS)[number]
+/** Requests until the compiler has seen enough of the code; by number, because a busy machine takes its time. */
+const WARM_UP = {
+  bareOne: 1000,
+  bareCreate: 1000,
+  deskCreate: 1000,
+  bareList: 50,
+  deskList: 50,
+  deskUnchanged: 500,
+} as const satisfies Record<Kind, number>
 export type UnderLoad = Readonly<Record<Kind, LoadResult>> & {
   readonly listBytes: number
   /** rate of the desk ÷ rate of the bare server, run by run */
@@ -19,14 +28,14 @@ type Length = { readonly runs: number; readonly seconds: number }
 /** The desk and the bare server in turn, so that what else the machine does hits both; the middle one of the runs. */
 export async function measureUnderLoad(desk: BenchDesk, { runs, seconds }: Length): Promise<UnderLoad> {
   const listed = await desk.article(1000)
-  const targets = await Promise.all(Array.from({ length: runs + 1 }, () => desk.article()))
+  const targets = await Promise.all(Array.from({ length: runs + 1 }, () => desk.importText(benchCopy(USUAL))))
   const bare = await startBare(desk)
   try {
     const auth = { authorization: `Bearer ${desk.token}` }
     const list = `${desk.origin}/api/v1/articles/${listed}/annotations?limit=1000`
     const { etag, bytes } = await sameList(list, auth, `${bare.origin}/list/${listed}`)
-    const body = correctionBody(freeWord(0))
-    const one = (kind: Kind, articleId: string, forSeconds: number): Promise<LoadResult> => {
+    const body = (n: number) => correctionBody(freeWord(n % USUAL))
+    const one = (kind: Kind, articleId: string, length: Load['length']): Promise<LoadResult> => {
       const api = `${desk.origin}/api/v1/articles/${articleId}/annotations`
       const requests = {
         bareOne: { url: `${bare.origin}/one/${articleId}`, body },
@@ -36,12 +45,12 @@ export async function measureUnderLoad(desk: BenchDesk, { runs, seconds }: Lengt
         deskList: { url: list, headers: auth },
         deskUnchanged: { url: list, headers: { ...auth, 'if-none-match': etag }, status: 304 },
       }
-      return load({ ...requests[kind], seconds: forSeconds })
+      return load({ ...requests[kind], length })
     }
     const results = new Map<Kind, LoadResult[]>(KINDS.map((kind) => [kind, []]))
-    for (const kind of KINDS) await one(kind, targets[runs] ?? '', Math.min(2, seconds))
+    for (const kind of KINDS) await one(kind, targets[runs] ?? '', { amount: WARM_UP[kind] })
     for (const articleId of targets.slice(0, runs)) {
-      for (const kind of KINDS) results.get(kind)?.push(await one(kind, articleId, seconds))
+      for (const kind of KINDS) results.get(kind)?.push(await one(kind, articleId, { duration: seconds }))
     }
     return summary(results, bytes)
   } finally {

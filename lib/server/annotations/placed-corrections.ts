@@ -18,7 +18,12 @@ type Where = {
   readonly within: Span
 }
 
-/** As far before the stretch as a correction of this article can begin and still reach it, an index walks. */
+const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ')
+
+/**
+ * An index over places walks from as far before the stretch as a correction of this article can begin and still reach
+ * it; and not at all while the article has none in these states.
+ */
 const PLACED = (states: number): string => `
   SELECT a."id", n."start", n."end", a."state", a."supersededById" AS "supersededBy", c."original", c."replacement",
     a."textHash", a."version"
@@ -28,8 +33,10 @@ const PLACED = (states: number): string => `
   WHERE n."articleId" = ? AND n."revisionNumber" = ?
     AND n."start" >= ? - (SELECT "longestCorrection" FROM "Article" WHERE "id" = ?)
     AND n."start" <= ? AND n."end" >= ?
-    AND CAST(a."state" AS TEXT) IN (${Array.from({ length: states }, () => '?').join(', ')})
+    AND a."state" IN (${marks(states)})
     AND a."appliedIn" IS NULL
+    AND EXISTS (SELECT 1 FROM "Annotation" o WHERE o."articleId" = ? AND o."kind" = 'correction'
+      AND o."state" IN (${marks(states)}))
   ORDER BY a."id"`
 
 /** Corrections of an article in some states that touch a stretch of it; those already in the copy are not drawn. */
@@ -37,6 +44,6 @@ export async function placedCorrections(
   { rows }: WriteTx,
   { articleId, revision, states, within: { start, end } }: Where,
 ): Promise<readonly PlacedRow[]> {
-  const values = [articleId, revision, start, articleId, end, start, ...states]
+  const values = [articleId, revision, start, articleId, end, start, ...states, articleId, ...states]
   return rows.select<PlacedRow>(PLACED(states.length), values)
 }
