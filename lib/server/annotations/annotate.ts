@@ -3,12 +3,14 @@ import type { Annotation, TargetInput } from '@/lib/core/annotations/annotation-
 import { AppError } from '@/lib/core/app-error'
 import type { AuditFact } from '@/lib/core/audit/events'
 import { approvedInTheWay } from '@/lib/core/corrections/overlap-effects'
+import type { CitationInput } from '@/lib/core/sources/source-contract'
 import { loadArticleToChange, type LoadedArticle } from '@/lib/server/articles/load-article'
 import { loadRevision } from '@/lib/server/articles/load-revision'
 import { workOnArticle } from '@/lib/server/articles/work-on-article'
 import { appendEvents } from '@/lib/server/audit/append-event'
 import type { Ctx, WriteTx } from '@/lib/server/context'
 import { readApprovalsNeeded } from '@/lib/server/desk/desk-rules'
+import { recordId } from '@/lib/server/records/record-id'
 import { plannedCitations, recordedCitations } from '@/lib/server/sources/replace-citations'
 import type { AnnotationRow } from './annotation-row'
 import { newsOf, standingOf } from './annotation-events'
@@ -47,13 +49,10 @@ export async function annotate(
   checkRoom(article.annotationCount, quotes.length)
   const claim = await claimOf(tx, ctx, articleId, content, quotes[0]?.exact ?? '')
   const blocked = kind === 'correction' ? await blockers(tx, article, quotes) : []
-  const rows: AnnotationRow[] = []
-  for (const [index, quote] of quotes.entries()) {
-    const row = newAnnotation(ctx, article, revision, quote, content, claim, blocked[index] ?? null)
-    const owner = { annotationId: row.id, claimId: null }
-    const own = kind === 'claim' ? [] : (content.citations ?? [])
-    rows.push({ ...row, citations: [...(await plannedCitations(tx, ctx, owner, own))] })
-  }
+  const bare = quotes.map((quote, index) =>
+    newAnnotation(ctx, article, revision, quote, content, claim, blocked[index] ?? null),
+  )
+  const rows = await withCitations(tx, ctx, bare, kind === 'claim' ? [] : (content.citations ?? []))
   await insertAnnotations(tx, article, rows)
   await workOnArticle(tx, ctx, article, `a new ${kind}`)
   await appendEvents(
@@ -64,6 +63,22 @@ export async function annotate(
   const setting = await tx.rows.find('DeskSetting', { key: 'approvalsNeeded' })
   const needed = readApprovalsNeeded(setting?.value ?? null)
   return rows.map((row) => presentAnnotation(withPlaces(row, rows), ctx.actor, needed))
+}
+
+/** The same evidence for each; a new source comes into the library once, whatever the number of places. */
+async function withCitations(
+  tx: WriteTx,
+  ctx: Ctx,
+  rows: readonly AnnotationRow[],
+  inputs: readonly CitationInput[],
+): Promise<AnnotationRow[]> {
+  const [first, ...others] = rows
+  if (first === undefined) return []
+  const owner = { annotationId: first.id, claimId: null }
+  const citations = [...(await plannedCitations(tx, ctx, owner, inputs))]
+  const again = (annotationId: string) =>
+    citations.map((citation) => ({ ...citation, id: recordId(), annotationId }))
+  return [{ ...first, citations }, ...others.map((row) => ({ ...row, citations: again(row.id) }))]
 }
 
 function checkRoom(count: number, more: number): void {

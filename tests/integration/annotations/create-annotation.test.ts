@@ -220,13 +220,14 @@ describe('beside approved corrections', () => {
 })
 
 describe('at several places', () => {
-  const bulk = (targets: readonly unknown[]) =>
+  const bulk = (targets: readonly unknown[], more: object = {}) =>
     createAnnotations(desk.as(desk.editor), {
       articleId: desk.articleId,
       body: createAnnotationsInput.parse({
         kind: 'correction',
         correction: { replacement: 'port' },
         targets,
+        ...more,
       }),
     })
   const first = COPY.indexOf('harbour,')
@@ -237,6 +238,15 @@ describe('at several places', () => {
     const { items } = await bulk([at(first), at(second)])
     expect(items.map(({ anchor }) => anchor.start)).toEqual([first, second])
     expect(new Set(items.map(({ id }) => id)).size).toBe(2)
+  })
+
+  it('cites a new source once in the library, at each place', async () => {
+    const citations = [{ source: { title: 'Minutes of May' } }]
+    const { items } = await bulk([at(first), at(second)], { citations })
+    const cited = items.flatMap((item) => item.citations)
+    expect(new Set(cited.map(({ id }) => id)).size).toBe(2)
+    expect(new Set(cited.map(({ source }) => source.id)).size).toBe(1)
+    expect(await desk.db.read.source.count()).toBe(1)
   })
 
   it('makes none when one target is refused', async () => {
