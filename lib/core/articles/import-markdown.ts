@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
+import { AppError } from '@/lib/core/app-error'
 import { cleanText } from './clean-text'
 import { importHtml, type HtmlImport } from './import-html'
 
@@ -29,7 +30,8 @@ type FootnoteEnvironment = {
 /**
  * Reads Markdown (CommonMark with tables, strikethrough and footnotes; HTML in it is text) into blocks, through its
  * HTML so that there is one way. A reference to a footnote reads `[n]`, and so does the start of the footnote, which is
- * a paragraph at the end; notes that nothing refers to are kept too.
+ * a paragraph at the end; notes that nothing refers to are kept too. AppError 422 `invalid` when quotations or lists are
+ * nested too deep (49 lists, 99 quotations).
  */
 export function importMarkdown(source: string): HtmlImport {
   const text = cleanText(source)
@@ -44,8 +46,19 @@ function createReader(): MarkdownIt {
     reader.set({ maxNesting: most } as Parameters<typeof reader.set>[0])
   }
   reader.core.ruler.before('block', 'stet_block_nesting', nestTo(MAX_BLOCK_NESTING))
+  reader.core.ruler.after('block', 'stet_too_deep', refuseTooDeep)
   reader.core.ruler.before('inline', 'stet_inline_nesting', nestTo(MAX_INLINE_NESTING))
   return reader
+}
+
+/** The parser leaves out, without a word, what stands deeper. */
+function refuseTooDeep({ tokens }: CoreState): void {
+  const holds = (type: string) => type === 'blockquote_open' || type === 'list_item_open'
+  if (!tokens.some(({ type, level }) => holds(type) && level >= MAX_BLOCK_NESTING - 1)) return
+  const message = 'Put at most 49 lists or 99 quotations inside one another.'
+  throw new AppError('invalid', 422, 'The Markdown is nested too deep to be read.', {
+    errors: [{ path: 'content', message }],
+  })
 }
 
 function createFootnoteReader(): MarkdownIt {

@@ -66,13 +66,28 @@ describe('Markdown', () => {
   })
 
   it.each([
+    ['quotations', '>'],
+    ['lists', '- '],
+  ])('reads %s 40 levels deep, and refuses deeper ones instead of losing their words', (_, mark) => {
+    expect(textOf(importMarkdown(mark.repeat(40) + 'deep').blocks)).toContain('deep')
+    expect(() => importMarkdown(mark.repeat(100_000) + 'deep')).toThrow('nested too deep')
+    for (let depth = 40; depth < 120; depth += 1) {
+      let text: string
+      try {
+        text = textOf(importMarkdown(mark.repeat(depth) + 'deep').blocks)
+      } catch {
+        continue
+      }
+      expect(text).toContain('deep')
+    }
+  })
+
+  it.each([
     ['brackets', '['.repeat(100_000)],
     ['image brackets', '!['.repeat(50_000)],
     ['stars', '*'.repeat(100_000)],
     ['stars and letters', '*a **b '.repeat(30_000)],
     ['backticks', Array.from({ length: 1000 }, (_, n) => '`'.repeat(n)).join(' ')],
-    ['quotation marks', '>'.repeat(100_000) + 'a'],
-    ['lists in lists', '- '.repeat(50_000) + 'a'],
     ['pointed brackets', '<a '.repeat(100_000)],
     ['table pipes', '|'.repeat(50_000) + '\n' + '|-'.repeat(50_000) + '|'],
     ['footnote references', '[^a]: b\n\n' + '[^a]'.repeat(50_000)],
