@@ -14,7 +14,7 @@ export function exportPlainMarkdown(input: ExportInput, doc: ArticleDoc): string
       ? block.content.map(({ text, marks }) => markdownInline(escapeMarkdown(text), marks ?? [])).join('')
       : '',
   }))
-  return assemble(input, blocks, [])
+  return assemble(input, blocks, escapeMarkdown, [])
 }
 
 /**
@@ -35,7 +35,7 @@ export function exportAnnotatedMarkdown(input: ExportInput): string {
       ({ note, annotation }) =>
         `{>>${comment(note, annotation.anchor.exact, noteLines(annotation, index))}<<}`,
     )
-  return assemble(input, blocks, rest)
+  return assemble(input, blocks, escapeCritic, rest)
 }
 
 function criticLine(pieces: readonly Piece[], placed: ReadonlyMap<number, Placed>, index: NoteIndex): string {
@@ -107,12 +107,13 @@ function comment(note: number, exact: string, lines: readonly string[]): string 
 function assemble(
   { article }: ExportInput,
   blocks: Parameters<typeof markdownBlocks>[0],
+  escape: (text: string) => string,
   rest: readonly string[],
 ): string {
   const [headline, ...body] = blocks
   const parts = [
     headline === undefined ? '' : markdownBlocks([headline]),
-    ...[article.byline, article.dateline].filter((line) => line !== null).map(escapeMarkdown),
+    ...[article.byline, article.dateline].filter((line) => line !== null).map(escape),
     markdownBlocks(body),
     ...rest,
   ]

@@ -108,6 +108,14 @@ describe('Markdown', () => {
     expect(exportAnnotatedMarkdown(input)).toContain(expected)
   })
 
+  it('lets byline and dateline make no mark', () => {
+    const input = exportInput(plainDocument('H', ['One']), [])
+    const article = { ...input.article, byline: '{++ Ada ++}', dateline: '{~~ Here ~> There ~~}' }
+    const critic = exportAnnotatedMarkdown({ ...input, article })
+    expect(critic).not.toMatch(/[{}]/)
+    expect(shownText(critic)).toBe('H\n{++ Ada ++}\n{~~ Here ~> There ~~}\nOne')
+  })
+
   it('lists a rejected correction without drawing it', () => {
     const doc = plainDocument('H', ['One word here'])
     const markdown = exportAnnotatedMarkdown(
