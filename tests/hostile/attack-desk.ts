@@ -59,7 +59,10 @@ export async function attackDesk({
     markup.push(...(await putMarkup(people.editor, 'html', some)))
     markup.push(...(await putMarkup(people.editor, 'markdown', some)))
   }
-  await forEach(strings, (string) => putHeadline(people.editor, string))
+  const headlines: PutArticle[] = []
+  await forEach(strings, async (string) => {
+    headlines.push(await putHeadline(people.editor, string))
+  })
   await putNames(people, strings)
   const addresses = await putAddresses(people, strings, texts[0]?.id ?? '', log)
 
@@ -70,10 +73,10 @@ export async function attackDesk({
   say('the import page reads them')
   await lookAtPreview(editorPage, strings, log)
   say('the exports are opened')
-  await lookAtExports(browser, people.editor, [...texts, ...markup], log)
+  await lookAtExports(browser, people.editor, [...texts, ...markup, ...headlines], log)
   await Promise.all(contexts.map((context) => context.close()))
   return {
-    articles: texts.length + markup.length,
+    articles: texts.length + markup.length + headlines.length,
     annotations: texts.reduce((sum, { annotations }) => sum + annotations.length, 0),
     addresses,
     faults: log.faults,

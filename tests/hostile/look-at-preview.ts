@@ -13,13 +13,15 @@ export async function lookAtPreview(
   const box = page.getByRole('textbox', { name: 'Copy', exact: true })
   const preview = page.getByRole('region', { name: 'Preview' })
   const byline = page.getByRole('group', { name: 'Line 1 is' }).getByRole('button', { name: 'Byline' })
+  await page.getByRole('textbox', { name: 'Headline' }).fill('A headline')
   for (const format of ['HTML', 'Markdown', 'Plain text']) {
     await page.getByRole('combobox', { name: 'Format' }).click()
     await page.getByRole('option', { name: format }).click()
     for (const { id, text } of strings) {
       await log.look(`the preview of ${id} as ${format}`, async () => {
-        await box.fill(`A line for ${id}\n\n${text}\n\nA last line`)
-        await preview.getByText(`A line for ${id}`).first().waitFor()
+        const first = `A line for ${id}`
+        await box.fill(`${format === 'HTML' ? `<p>${first}</p>` : `${first}\n\n`}${text}\n\nA last line`)
+        await preview.getByText(first).first().waitFor()
         // The line is cut out of the source, which for HTML means parsing it in the page.
         if ((await byline.getAttribute('aria-pressed')) === 'false') await byline.click()
         await scanPage(page, log)

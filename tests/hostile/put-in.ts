@@ -59,9 +59,9 @@ function keeps(content: string, format: SourceFormat, marks: readonly string[]):
   return marks.every((mark) => lines.has(mark))
 }
 
-/** An article with the string as its headline, byline and dateline, for the desk's list. */
-export async function putHeadline(editor: Call, { text }: HostileString): Promise<void> {
-  await putArticle(editor, 'text', text, 'One line of text.', [])
+/** An article with the string as its headline, byline and dateline, for the desk's list and the exports. */
+export async function putHeadline(editor: Call, { text }: HostileString): Promise<PutArticle> {
+  return putArticle(editor, 'text', text, 'One line of text.', [])
 }
 
 /** An article of many strings as lines of text. Each has a line before it, which the annotations are on. */
