@@ -10,7 +10,7 @@ test('an admin can invite a person, who sets a password and enters the desk', as
   await admin.goto('/people')
   expect(await axe(admin)).toEqual([])
   await admin.getByRole('button', { name: 'Invite a person' }).click()
-  await admin.getByLabel('Name').fill('Nora <b>New</b>')
+  await admin.getByLabel('Name', { exact: true }).fill('Nora <b>New</b>')
   await admin.getByLabel('E-mail address').fill('nora@desk.test')
   expect(await axe(admin)).toEqual([])
   await admin.getByRole('button', { name: 'Invite', exact: true }).click()
