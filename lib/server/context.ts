@@ -1,6 +1,6 @@
 import type { ChainLink } from '@/lib/core/audit/chain'
 import type { Prisma, PrismaClient, Role } from '@/lib/generated/prisma/client'
-import type { RowStore } from '@/lib/server/records/row-store'
+import type { RowReader, RowStore } from '@/lib/server/records/row-store'
 
 /** Who acts. `system` is the desk itself: its events name nobody. */
 export type Actor = {
@@ -30,6 +30,8 @@ export type WriteTx = {
 export type Db = {
   /** For reading only: the database refuses a write here. */
   readonly read: PrismaClient
+  /** Single rows by their keys, for what every request asks. */
+  readonly rows: RowReader
   /**
    * One transaction at a time, with the write lock from its first statement. `fn` runs again from the start when
    * another process holds the database, so it keeps nothing outside itself; it awaits database work only.

@@ -18,7 +18,8 @@ export type OpenDb = Db & {
 /** Opens a database file (`file:…`, relative to `root`), which has to be there and migrated. */
 export function openDb(url: string, root: string = process.cwd()): OpenDb {
   const file = databaseFile(url, root)
-  const { client: read } = sqliteClient(file, 'read')
+  const reader = sqliteClient(file, 'read')
+  const read = reader.client
   const writer = sqliteClient(file, 'write')
   const write = writeQueue(writer, ({ seq, hash, note }, before) => {
     if (seq !== before) busOf({ read }).wake()
@@ -28,6 +29,10 @@ export function openDb(url: string, root: string = process.cwd()): OpenDb {
   return {
     file,
     read,
+    rows: {
+      find: async (table, key) => (await reader.rows()).find(table, key),
+      select: async (sql, values) => (await reader.rows()).select(sql, values),
+    },
     write,
     close: async () => {
       await Promise.all([read.$disconnect(), writer.client.$disconnect()])

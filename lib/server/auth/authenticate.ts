@@ -37,10 +37,9 @@ export async function authenticate(
 
 async function byToken(db: Db, secret: string, network: string, now: Date): Promise<Authentication> {
   const { badTokens } = limiters()
-  const row = secret.startsWith('stet_')
-    ? await db.read.token.findUnique({ where: { hash: sha256Hex(secret) }, include: { user: true } })
-    : null
-  if (row === null || row.revokedAt !== null || row.user.disabledAt !== null) {
+  const row = secret.startsWith('stet_') ? await db.rows.find('Token', { hash: sha256Hex(secret) }) : null
+  const user = row && (await db.rows.find('User', { id: row.userId }))
+  if (row === null || user === null || row.revokedAt !== null || user.disabledAt !== null) {
     const { ms } = await badTokens.take(network)
     if (ms > 0) throw rateLimited(ms)
     return { refusal: 'bad_token' }
@@ -51,13 +50,13 @@ async function byToken(db: Db, secret: string, network: string, now: Date): Prom
       await tx.db.user.update({ where: { id: row.userId }, data: { lastSeenAt: now } })
     })
   }
-  return { actor: actorOf(row.user, 'token') }
+  return { actor: actorOf(user, 'token') }
 }
 
 async function bySession(db: Db, cookie: string, now: Date): Promise<Authentication> {
   const session = await readSessionToken(cookie)
   if (session === null) return { refusal: 'stale_session' }
-  const user = await db.read.user.findUnique({ where: { id: session.userId } })
+  const user = await db.rows.find('User', { id: session.userId })
   if (user?.sessionVersion !== session.version || user.disabledAt !== null)
     return { refusal: 'stale_session' }
   if (isDue(user.lastSeenAt, now)) {

@@ -14,8 +14,8 @@ const READER_WAIT_MS = 5000
 
 export type SqliteClient = {
   readonly client: PrismaClient
-  /** Rows over the client's one connection, which is there once the client did something. */
-  readonly rows: () => RowStore
+  /** Rows over the client's one connection; it opens with whatever the client does first. */
+  readonly rows: () => Promise<RowStore>
 }
 
 /** One Prisma client with exactly one connection to the file, for writing or for reading only. */
@@ -31,10 +31,12 @@ export function sqliteClient(file: string, use: 'read' | 'write'): SqliteClient 
     rows = sqliteRows(databaseOf(connection))
     return connection
   }
+  const client = new PrismaClient({ adapter: factory })
   return {
-    client: new PrismaClient({ adapter: factory }),
-    rows: () => {
-      if (rows === undefined) throw new Error('The client has no connection yet.')
+    client,
+    rows: async () => {
+      if (rows === undefined) await client.$connect()
+      if (rows === undefined) throw new Error('The client did not connect.')
       return rows
     },
   }

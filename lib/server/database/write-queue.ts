@@ -1,6 +1,7 @@
 import { GENESIS } from '@/lib/core/audit/chain'
 import { AppError } from '@/lib/core/app-error'
 import type { ChainHead, Db, WriteTx } from '@/lib/server/context'
+import type { RowStore } from '@/lib/server/records/row-store'
 import { isBusy, type SqliteClient } from './sqlite-client'
 
 /** How long a write waits for another process (a backup, a long command) before it gives up. */
@@ -31,11 +32,11 @@ async function transaction<T>(
   onCommit: Committed,
 ): Promise<T> {
   const { result, chain, before } = await client.$transaction(async (db) => {
-    const chain = await lockHead(db)
+    const store = await rows()
+    const chain = await lockHead(store)
     const before = chain.seq
-    const result = await fn({ db, chain, rows: rows() })
-    if (chain.seq !== before)
-      await rows().update('ChainHead', { id: 1 }, { seq: chain.seq, hash: chain.hash })
+    const result = await fn({ db, chain, rows: store })
+    if (chain.seq !== before) await store.update('ChainHead', { id: 1 }, { seq: chain.seq, hash: chain.hash })
     return { result, chain, before }
   }, TRANSACTION)
   onCommit(chain, before)
@@ -43,13 +44,14 @@ async function transaction<T>(
 }
 
 /** The first statement of every write: it changes nothing, and takes the lock that keeps other processes out. */
-async function lockHead(db: WriteTx['db']): Promise<ChainHead> {
-  const heads = await db.$queryRaw<
-    { seq: number | bigint; hash: string }[]
-  >`UPDATE "ChainHead" SET "seq" = "seq" WHERE "id" = 1 RETURNING "seq", "hash"`
+async function lockHead(rows: RowStore): Promise<ChainHead> {
+  const heads = await rows.select<Pick<ChainHead, 'seq' | 'hash'>>(
+    'UPDATE "ChainHead" SET "seq" = "seq" WHERE "id" = 1 RETURNING "seq", "hash"',
+    [],
+  )
   const head = heads[0]
   if (!head) throw new Error(`The database has no head of the chain (${GENESIS.hash.slice(0, 8)} at first).`)
-  return { seq: Number(head.seq), hash: head.hash, note: false }
+  return { ...head, note: false }
 }
 
 async function retryBusy<T>(attempt: () => Promise<T>): Promise<T> {

@@ -7,6 +7,8 @@ import type {
   IdempotencyKey,
   OutboxEvent,
   Prisma,
+  Token,
+  User,
 } from '@/lib/generated/prisma/client'
 
 /** The tables of the writes that happen all day: what is put in, and what is found. */
@@ -25,6 +27,8 @@ type Tables = {
   DeskSetting: { in: Prisma.DeskSettingCreateManyInput; row: DeskSetting }
   IdempotencyKey: { in: Prisma.IdempotencyKeyCreateManyInput; row: IdempotencyKey }
   OutboxEvent: { in: Prisma.OutboxEventCreateManyInput; row: OutboxEvent }
+  Token: { in: Prisma.TokenCreateManyInput; row: Token }
+  User: { in: Prisma.UserCreateManyInput; row: User }
   Query: { in: Prisma.QueryCreateManyInput; row: Prisma.QueryCreateManyInput }
 }
 export type TableName = keyof Tables
@@ -52,3 +56,6 @@ export type RowStore = {
   /** Rows of a statement in portable SQL; `?` stand for the values. The caller knows what its columns hold. */
   readonly select: <Row>(sql: string, values: readonly ColumnValue[]) => Promise<readonly Row[]>
 }
+
+/** The same for reading, outside a write. */
+export type RowReader = Pick<RowStore, 'find' | 'select'>
