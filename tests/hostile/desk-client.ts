@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
 import { z } from 'zod'
 import { createdPerson, type Role } from '@/lib/core/people/person-contract'
@@ -16,7 +17,9 @@ export function callsOf(context: BrowserContext, origin: string): Call {
   return async (method, path, data, headers = {}) => {
     const response = await context.request.fetch(`${origin}/api/v1${path}`, {
       method,
-      headers: { origin, ...headers },
+      headers: { origin, 'idempotency-key': randomUUID(), ...headers },
+      // The desk may close a connection that idled just as it is used again.
+      maxRetries: 2,
       ...(data === undefined ? {} : { data }),
     })
     return { status: response.status(), text: await response.text() }
