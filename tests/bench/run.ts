@@ -11,6 +11,7 @@ import { findBrowser } from '../../scripts/start/browser.mjs'
 import { hasBuild, startBenchDesk, type BenchDesk } from './bench-desk'
 import { launch, measureFirstOpen, signIn } from './first-open'
 import { measureGrowth } from './growth'
+import { median } from './load'
 import { peakMb, residentMb } from './memory'
 import { writeReport, type Figures } from './report'
 import { measureShippedCode } from './shipped-code'
@@ -65,7 +66,7 @@ async function measure(desk: BenchDesk, length: Length): Promise<Figures> {
   })
   if (!load) throw new Error('Nothing was measured under load.')
   say(
-    `  create ${(load.deskCreate.rate / load.bareCreate.rate).toFixed(2)} of bare, list ${(load.deskList.rate / load.bareList.rate).toFixed(2)} ×`,
+    `  create ${median(load.ratios.deskCreate).toFixed(2)} of bare, list ${median(load.ratios.deskList).toFixed(2)} ×`,
   )
   say('Create with 10, 1,000 and 10,000 annotations')
   const growth = await measureGrowth(desk, creates)

@@ -19,9 +19,8 @@ const WARM_UP = {
 } as const satisfies Record<Kind, number>
 export type UnderLoad = Readonly<Record<Kind, LoadResult>> & {
   readonly listBytes: number
-  /** rate of the desk ÷ rate of the bare server, run by run */
-  readonly createRatios: readonly number[]
-  readonly listRatios: readonly number[]
+  /** rate ÷ rate of the bare server at the same work, run by run */
+  readonly ratios: Readonly<Record<Kind, readonly number[]>>
 }
 type Length = { readonly runs: number; readonly seconds: number }
 
@@ -67,8 +66,14 @@ function summary(results: ReadonlyMap<Kind, readonly LoadResult[]>, listBytes: n
     // Object.fromEntries forgets the names of what it is given.
     ...(medians as Record<Kind, LoadResult>),
     listBytes,
-    createRatios: ratios('deskCreate', 'bareCreate'),
-    listRatios: ratios('deskList', 'bareList'),
+    ratios: {
+      bareOne: ratios('bareOne', 'bareCreate'),
+      bareCreate: ratios('bareCreate', 'bareCreate'),
+      deskCreate: ratios('deskCreate', 'bareCreate'),
+      bareList: ratios('bareList', 'bareList'),
+      deskList: ratios('deskList', 'bareList'),
+      deskUnchanged: ratios('deskUnchanged', 'bareList'),
+    },
   }
 }
 
