@@ -1,0 +1,63 @@
+import { countOf, ms } from './numbers'
+import type { ArticleFigures, PageFigures } from './measure-article'
+import { percentile } from './measure'
+
+/** The report of one run in Markdown. The first article is almost empty: what it takes is the page's own fixed start. */
+export function editorReport(figures: readonly ArticleFigures[], browser: string): string {
+  const [empty, ...rest] = figures
+  const start = empty?.room.times.whole ?? 0
+  return `# Benchmarks of the room
+
+Written by \`npm run bench:editor\` on ${new Date().toISOString().slice(0, 10)}; Chromium ${browser}, loopback, Node ${process.version.slice(1)}, the cores shared
+with the desk. All pages show the same made text in the same run: the room as \`npm start\` serves it; plain HTML; a bare
+ProseMirror with \`content-visibility\` and no annotations; Tiptap with a mark for each annotation. From navigation to the
+painted frame, the middle of several fresh tabs. Compare ratios: milliseconds are those of a busy machine.
+
+![Cost against size](benchmarks-editor.svg)
+
+The page's own fixed start, measured with an almost empty article: **${ms(start)} ms** to text, ${ms(empty?.room.times.editor)} ms to the editor.
+
+${rest.map((one) => section(one, start)).join('\n')}`
+}
+
+function section(figures: ArticleFigures, start: number): string {
+  const { article, plain, prosemirror, tiptap, room, bareHeap } = figures
+  const net = (room.times.whole ?? 0) - start
+  const roomGrowth = room.heap - bareHeap.room
+  const tiptapGrowth = tiptap.heap - bareHeap.tiptap
+  const key = percentile(room.keys, 0.95)
+  const keyTarget = Math.max(33.4, 1.5 * percentile(prosemirror.keys, 0.95))
+  const sent = room.bytes.map(
+    ({ name, sent: packed, whole }) => `${place(name)} ${kb(packed)} (${kb(whole)})`,
+  )
+  return `## ${article.name}
+
+${countOf(article.blocks.length)} blocks, ${countOf(article.marks.length)} annotations.
+
+| page | whole text ms | editor ms | marks ms | key p50 / p95 / p99 ms | scroll p95 / max ms | DOM nodes | heap MB |
+| --- | --: | --: | --: | --: | --: | --: | --: |
+${row('plain HTML', plain)}
+${row('bare ProseMirror', prosemirror)}
+${row('Tiptap marks', tiptap)}
+${row('**the room**', room)}
+
+- Text, beyond the fixed start: ${ms(net)} ms = ${ratio(net, plain.times.whole)} of plain HTML (target ≤ 1.5).
+- Key p95: ${ms(key)} ms (target ≤ ${ms(keyTarget)}).
+- Scroll p95: ${ms(percentile(room.scroll, 0.95))} ms (bare ProseMirror ${ms(percentile(prosemirror.scroll, 0.95))}).
+- Another's annotation: ${ms(room.added.fromData)} ms from its data to the painted mark (target ≤ 30), ${ms(room.added.fromRequest)} ms after the answer to who made it; Tiptap, a local mark: ${ms(figures.tiptapAdd)} ms.
+- Heap over the same page without annotations: ${roomGrowth.toFixed(1)} MB; Tiptap ${tiptapGrowth.toFixed(1)} MB; ratio ${ratio(roomGrowth, tiptapGrowth)} (target ≤ 0.5).
+- Sent (unpacked): ${sent.join(' · ')}.
+`
+}
+
+function row(name: string, { times, keys, scroll, nodes, heap }: PageFigures): string {
+  const key =
+    keys.length === 0 ? '–' : [0.5, 0.95, 0.99].map((share) => ms(percentile(keys, share))).join(' / ')
+  const frames = `${ms(percentile(scroll, 0.95))} / ${ms(Math.max(...scroll))}`
+  return `| ${name} | ${ms(times.whole)} | ${ms(times.editor)} | ${ms(times.marks)} | ${key} | ${frames} | ${countOf(nodes)} | ${heap.toFixed(1)} |`
+}
+
+const place = (name: string): string =>
+  name.startsWith('/api/') ? (name.split('/').at(-1) ?? '').replace(/^[0-9a-f-]{36}$/, 'one') : 'page'
+const kb = (bytes: number): string => `${countOf(Math.round(bytes / 1000))} kB`
+const ratio = (a: number, b: number | undefined): string => (b ? (a / b).toFixed(2) : '–')
