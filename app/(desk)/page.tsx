@@ -21,6 +21,7 @@ export default async function DeskPage({ searchParams }: Search) {
   const first = await listArticles(ctx, {
     ...(filters.q === '' ? {} : { q: filters.q }),
     ...(filters.status === '' ? {} : { status: filters.status }),
+    order: 'changed',
     limit: 50,
   })
   const mayImport = roleMay(ctx.actor.role, 'import article')
