@@ -35,11 +35,14 @@ export async function lookAtLists(
   })
 }
 
+/** Asks for more until there is none. Far more often than any list has pages: the list does not end. */
 async function showAll(page: Page): Promise<void> {
   await page.getByRole('main').waitFor()
   const more = page.getByRole('button', { name: 'Show more' })
-  while ((await more.count()) > 0) {
-    if (await more.isEnabled()) await more.click()
-    await page.waitForTimeout(20)
+  for (let clicks = 0; (await more.count()) > 0; await page.waitForTimeout(20)) {
+    if (!(await more.isEnabled())) continue
+    clicks += 1
+    if (clicks > 200) throw new Error('the list does not end')
+    await more.click()
   }
 }
