@@ -39,7 +39,9 @@ export async function lookAtLists(
 async function showAll(page: Page): Promise<void> {
   await page.getByRole('main').waitFor()
   const more = page.getByRole('button', { name: 'Show more' })
-  for (let clicks = 0; (await more.count()) > 0; await page.waitForTimeout(20)) {
+  let clicks = 0
+  while ((await more.count()) > 0) {
+    await page.waitForTimeout(20)
     if (!(await more.isEnabled())) continue
     clicks += 1
     if (clicks > 200) throw new Error('the list does not end')
