@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PresenceNews } from '@/lib/core/presence/presence-contract'
 import type { OutboxEvent } from '@/lib/generated/prisma/client'
 
 const facts = z.record(z.string(), z.unknown())
@@ -22,4 +23,9 @@ export function eventFrame({ seq, articleId, type, data }: OutboxEvent): string 
   const row = facts.parse(JSON.parse(data))
   const about = ABOUT_ANNOTATIONS.includes(type) && 'id' in row ? { annotationId: row['id'] } : {}
   return `id: ${seq}\ndata: ${JSON.stringify({ ...row, ...about, type, articleId })}\n\n`
+}
+
+/** Presence is no row of the outbox: it has no id, so that whoever comes back resumes after the last row. */
+export function presenceFrame(news: PresenceNews): string {
+  return `event: presence\ndata: ${JSON.stringify(news)}\n\n`
 }

@@ -1,9 +1,10 @@
 import { loadArticle } from '@/lib/server/articles/load-article'
 import type { Ctx } from '@/lib/server/context'
-import type { Prisma } from '@/lib/generated/prisma/client'
+import type { OutboxEvent, Prisma } from '@/lib/generated/prisma/client'
 import { eventFrame, HEARTBEAT, readyFrame, resetFrame } from './event-frame'
 import { lastSequence } from './last-sequence'
-import { watchOutbox } from './watch-outbox'
+import { listenForNews } from './listen-for-news'
+import { presenceFrames } from './presence-frames'
 
 const BATCH = 500
 /** How often it is looked whether the listener may still listen, and at most how long the stream is silent. */
@@ -16,6 +17,8 @@ export type EventStreamInput = {
   readonly lastEventId: string | null
   /** whether the session or token that opened the stream still holds, with the same role */
   readonly isStillValid: () => Promise<boolean>
+  /** of one article, from a page: whoever holds it is there for others to see, and hears who else is */
+  readonly withPresence?: boolean
   /** of the request: the listener has gone */
   readonly signal: AbortSignal
   readonly pace?: typeof PACE
@@ -52,24 +55,32 @@ async function* streamFrames(
   signal: AbortSignal,
 ): AsyncGenerator<string, void> {
   const { recheckMs, heartbeatMs } = input.pace ?? PACE
-  const news = listenForNews(ctx, signal)
+  const news = listenForNews(ctx.db, signal)
+  const presence = presenceFrames(ctx, input.withPresence === true ? input.articles : null, news.wake)
   try {
     const start = await startingPoint(ctx, input.lastEventId)
     yield start.frame
     let sequence = start.sequence
     let checkedAt = performance.now()
+    let mayHaveRows = true
     while (!signal.aborted) {
-      const rows = await readRows(ctx, input.articles, sequence)
+      const rows: readonly OutboxEvent[] = mayHaveRows ? await readRows(ctx, input.articles, sequence) : []
       for (const row of rows) yield eventFrame(row)
       sequence = rows.at(-1)?.seq ?? sequence
       if (performance.now() - checkedAt >= recheckMs) {
         if (!(await mayStillListen(ctx, input))) return
         checkedAt = performance.now()
       }
-      if (rows.length === BATCH) continue
-      if (!(await news.wait(Math.min(heartbeatMs, recheckMs)))) yield HEARTBEAT
+      const who = await presence.frame()
+      if (who !== null) yield who
+      mayHaveRows = rows.length === BATCH
+      if (mayHaveRows) continue
+      const heard = await news.wait(Math.min(heartbeatMs, recheckMs))
+      mayHaveRows = heard !== 'other'
+      if (heard === 'nothing') yield HEARTBEAT
     }
   } finally {
+    presence.stop()
     news.stop()
   }
 }
@@ -109,33 +120,4 @@ async function scope(
   if (actor.role !== 'writer') return {}
   const named = await db.read.articleWriter.findMany({ where: { userId: actor.id } })
   return { articleId: { in: named.map(({ articleId }) => articleId) } }
-}
-
-/** Remembers news that come while nobody waits. `wait` answers whether there were news; the end of the stream is. */
-function listenForNews({ db }: Ctx, signal: AbortSignal) {
-  let hasNews = false
-  let wakeUp: () => void = () => undefined
-  const onNews = () => {
-    hasNews = true
-    wakeUp()
-  }
-  const stop = watchOutbox(db, onNews)
-  signal.addEventListener('abort', onNews)
-  return {
-    stop,
-    wait: async (longestMs: number): Promise<boolean> => {
-      if (!hasNews && !signal.aborted) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, longestMs)
-          wakeUp = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-        })
-      }
-      const had = hasNews
-      hasNews = false
-      return had
-    },
-  }
 }

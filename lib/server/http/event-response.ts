@@ -7,12 +7,15 @@ export async function eventResponse(
   ctx: Ctx,
   request: Request,
   articles: readonly string[] | null,
+  more: { readonly withPresence?: boolean } = {},
 ): Promise<Response> {
   const stream = await openEventStream(ctx, {
     articles,
     lastEventId: request.headers.get('last-event-id'),
     isStillValid: () => isSameActor(ctx, request),
     signal: request.signal,
+    // A program that listens is nobody who looks at the article.
+    withPresence: more.withPresence === true && ctx.actor.via === 'session',
   })
   return new Response(stream, {
     headers: {

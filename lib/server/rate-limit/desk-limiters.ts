@@ -1,13 +1,15 @@
 import { memoryRateLimiter } from './memory-rate-limiter'
 import type { RateLimiter } from './rate-limiter'
 
-/** The limits of the desk: only what can be guessed at is counted, work of signed-in people is not. */
+/** The limits of the desk: what can be guessed at and what pages say unasked is counted, work of signed-in people is not. */
 export type DeskLimiters = {
   readonly signInByAddress: RateLimiter
   readonly signInByNetwork: RateLimiter
   readonly badTokens: RateLimiter
   readonly passwordLinks: RateLimiter
   readonly ownPassword: RateLimiter
+  /** pages say where somebody looks about once a second at most */
+  readonly presence: RateLimiter
 }
 
 const MINUTE = 60
@@ -19,6 +21,7 @@ export function makeLimiters(): DeskLimiters {
     badTokens: memoryRateLimiter('bad-token', 60, 5 * MINUTE),
     passwordLinks: memoryRateLimiter('password-link', 20, 15 * MINUTE),
     ownPassword: memoryRateLimiter('own-password', 5, 5 * MINUTE),
+    presence: memoryRateLimiter('presence', 60, 20),
   }
 }
 

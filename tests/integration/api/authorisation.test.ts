@@ -31,6 +31,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   patchAnnotation: { correction: { reason: 'The name of the body.' } },
   decide: { decision: 'approve', textHash: HASH },
   comment: { text: 'A remark.' },
+  sayPresence: { at: { start: 4 } },
   createSource: { kind: 'document', title: 'Minutes' },
   patchSource: { title: 'Minutes of May' },
   setPassword: { link: 'no such link', password: 'let it stand, please' },
