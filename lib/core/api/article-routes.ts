@@ -9,7 +9,7 @@ import {
   revisionRow,
   revisionSchema,
 } from '../articles/article-contract'
-import { coverageSchema } from '../coverage/coverage-contract'
+import { coverageSchema, markSentencesInput } from '../coverage/coverage-contract'
 import { auditPage, auditVerdict } from '../audit/audit-contract'
 import { exportQuery } from '../exchange/export-contract'
 import { idField } from '../text-field'
@@ -114,6 +114,19 @@ export const readCoverageRoute = defineRoute({
   summary: 'What is checked, sentence by sentence',
   status: 200,
   answer: coverageSchema,
+})
+export const markSentencesRoute = defineRoute({
+  id: 'markSentences',
+  method: 'POST',
+  path: '/articles/{id}/coverage',
+  tag,
+  access: 'mark sentences',
+  params: idParams,
+  summary: 'Mark the sentences of a span; answers with those sentences, and the totals of the article',
+  body: markSentencesInput,
+  status: 200,
+  answer: coverageSchema,
+  refusals: ['stale_revision', 'invalid_target', 'empty_span'],
 })
 export const articleEventsRoute = defineRoute({
   id: 'articleEvents',

@@ -12,6 +12,7 @@ const sentences: { readonly [V in AuditVerb]: (data: DataOf<V>) => string } = {
   status_changed: ({ from, to, why }) => statusSentence(from, to) + (why === undefined ? '' : `: ${why}`),
   exported: ({ format, copy, confidential }) =>
     `exported the ${copy} copy as ${format}` + (confidential ? ', with confidential sources' : ''),
+  sentences_marked: ({ state, count }) => markedSentence(state, count),
   annotated: (data) => annotatedSentence(data),
   annotation_changed: ({ kind, changes }) =>
     `changed ${names(Object.keys(changes).map(fieldName))} of a ${kind}`,
@@ -83,6 +84,12 @@ function annotatedSentence({ kind, exact, correction, question, supersededBy }: 
 function statusSentence(from: string, to: string): string {
   if (to === 'open') return 'returned the article to open'
   return to === 'published' ? 'marked the article as published' : `signed the article off (it was ${from})`
+}
+
+function markedSentence(state: DataOf<'sentences_marked'>['state'], count: number): string {
+  const which = count === 1 ? 'a sentence' : `${count} sentences`
+  if (state === 'open') return `opened ${which} again`
+  return state === 'checked' ? `checked ${which}` : `found nothing to check in ${which}`
 }
 
 /** Old → new; an insertion and a deletion by their names. */

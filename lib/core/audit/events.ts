@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { annotationKinds, annotationStates, correctionCategories } from '../annotations/annotation-contract'
 import { articleStatuses, sourceFormats } from '../articles/article-contract'
+import { coverageStates } from '../coverage/coverage-contract'
 import { copies, exportFormats } from '../exchange/export-contract'
 import { roleSchema } from '../people/person-contract'
 import { stances } from '../sources/source-contract'
@@ -47,6 +48,14 @@ const events = {
     revision: z.int(),
     confidential: z.boolean(),
     sha256: hash,
+  }),
+  /** from the first to the last of the `count` sentences whose mark this changed */
+  sentences_marked: z.object({
+    revision: z.int(),
+    start: z.int(),
+    end: z.int(),
+    state: z.enum(coverageStates),
+    count: z.int(),
   }),
 
   // ---- annotation:<id>

@@ -13,7 +13,12 @@ export const coverageTotals = z.object({
 })
 export type CoverageTotals = z.infer<typeof coverageTotals>
 
-/** One sentence of the current revision: its span (UTF-16 code units), state, why it is open, and who marked it. */
+const marked = coverageStates.filter((state) => state !== 'open')
+
+/**
+ * One sentence of the current revision: its span (UTF-16 code units), state, why it is open, and the mark on it with who
+ * made it. What is marked and yet `open` waits for something unsettled, and is settled with it.
+ */
 export const sentenceSchema = z.object({
   start: z.number().int(),
   end: z.number().int(),
@@ -28,6 +33,7 @@ export const sentenceSchema = z.object({
       'changed_anchor',
     ])
     .nullable(),
+  marked: z.enum(marked).nullable(),
   by: personRef.nullable(),
   at: timeField.nullable(),
 })
@@ -36,3 +42,12 @@ export const coverageSchema = z
   .object({ revision: z.number().int(), totals: coverageTotals, sentences: z.array(sentenceSchema) })
   .meta({ id: 'Coverage' })
 export type Coverage = z.infer<typeof coverageSchema>
+
+/** Marks the sentences that a span of the revision covers or touches (offsets in UTF-16 code units). */
+export const markSentencesInput = z.object({
+  revision: z.number().int().min(1),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+  state: z.enum(coverageStates),
+})
+export type MarkSentencesInput = z.infer<typeof markSentencesInput>

@@ -1,19 +1,7 @@
 import type { Span } from '../anchors/span'
-import { hashText } from '../articles/projection'
 import type { CoverageState, CoverageTotals, Sentence } from './coverage-contract'
-
-/** An annotation as it stands at the revision; offsets are null for an orphan, which stands in no sentence. */
-export type StandingAnnotation = {
-  readonly kind: 'claim' | 'correction' | 'query'
-  readonly state: string
-  readonly anchorState: 'exact' | 'moved' | 'changed' | 'orphaned'
-  readonly start: number | null
-  readonly end: number | null
-  /** corrections: the new text, else null */
-  readonly replacement: string | null
-  /** the revision in which an approved correction already stands in the copy */
-  readonly appliedIn: number | null
-}
+import { sentenceHashes, type StandingAnnotation } from './sentence-hash'
+import { bySentence } from './sentences-touched'
 
 /** A person's mark on a sentence; of several that fit the last one holds. */
 export type SentenceMark = {
@@ -36,6 +24,8 @@ export type CoverageInput = {
   readonly openChanges: readonly { readonly start: number | null; readonly end: number | null }[]
   /** in the order in which they were made */
   readonly marks: readonly SentenceMark[]
+  /** `sentenceHashes` of these sentences, where the caller has them already */
+  readonly hashes?: readonly string[]
 }
 
 /** A sentence with its state; `by` is the id of who marked it. */
@@ -48,18 +38,18 @@ type Why = NonNullable<Sentence['why']>
  * "not marked". Offsets are UTF-16 code units of the projection.
  */
 export function coverSentences(input: CoverageInput): readonly CoveredSentence[] {
-  const unsettled = collect(input.sentences, unsettledSpans(input))
-  const edits = collect(input.sentences, approvedEdits(input.annotations))
-  const hashes = input.sentences.map((sentence, index) =>
-    hashText(reading(input.text, sentence, edits.get(index) ?? [])),
-  )
+  const unsettled = bySentence(input.sentences, unsettledSpans(input))
+  const hashes = input.hashes ?? sentenceHashes(input.text, input.sentences, input.annotations)
   const markOf = marksByPlace(input, hashes)
   return input.sentences.map((sentence, index) => {
     const mark = markOf(sentence, hashes[index] ?? '')
-    const why = unsettled.get(index)?.[0]?.why ?? (isMarked(mark) ? null : 'not_marked')
+    const reason = unsettled.get(index)?.[0]?.why ?? null
     const { start, end } = sentence
-    if (why !== null || !isMarked(mark)) return { start, end, state: 'open', why, by: null, at: null }
-    return { start, end, state: mark.state, why: null, by: mark.by, at: mark.at }
+    if (!isMarked(mark))
+      return { start, end, ...openFor(reason ?? 'not_marked'), marked: null, by: null, at: null }
+    const { state: marked, by, at } = mark
+    const standing = reason === null ? { state: marked, why: null } : openFor(reason)
+    return { start, end, ...standing, marked, by, at }
   })
 }
 
@@ -72,45 +62,6 @@ export function countCoverage(sentences: readonly { readonly state: CoverageStat
     checked: count('checked'),
     nothingToCheck: count('nothing_to_check'),
   }
-}
-
-/**
- * The hash a mark on a sentence is bound to: hex SHA-256 of the sentence as it reads in the corrected copy.
- * `annotations` may be all of the article's.
- */
-export function sentenceHash(
-  text: string,
-  sentence: Span,
-  annotations: readonly StandingAnnotation[],
-): string {
-  return hashText(reading(text, sentence, collect([sentence], approvedEdits(annotations)).get(0) ?? []))
-}
-
-type Edit = Span & { readonly replacement: string }
-
-/** The corrections that enter the corrected copy: approved, not yet in the text, and surely placed. */
-function approvedEdits(annotations: readonly StandingAnnotation[]): readonly Edit[] {
-  return annotations
-    .flatMap(({ kind, state, appliedIn, anchorState, start, end, replacement }) => {
-      const isDrawn = anchorState === 'exact' || anchorState === 'moved'
-      if (kind !== 'correction' || state !== 'approved' || appliedIn !== null || !isDrawn) return []
-      return start === null || end === null || replacement === null ? [] : [{ start, end, replacement }]
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-}
-
-/**
- * A sentence with its corrections made. One that reaches over the sentence's edge stands whole in each sentence that
- * it touches, so that it opens all of them.
- */
-function reading(text: string, { start, end }: Span, edits: readonly Edit[]): string {
-  let read = ''
-  let at = start
-  for (const edit of edits) {
-    read += text.slice(at, Math.max(at, edit.start)) + edit.replacement
-    at = Math.max(at, Math.min(edit.end, end))
-  }
-  return read + text.slice(at, end)
 }
 
 type Reason = Span & { readonly why: Why }
@@ -135,36 +86,11 @@ function unsettledWhy({ kind, state, anchorState }: StandingAnnotation): Why | n
   return anchorState === 'changed' ? 'changed_anchor' : null
 }
 
-/** What stands in each sentence, by the sentence's index. A point stands in what it touches. */
-function collect<T extends Span>(sentences: readonly Span[], things: readonly T[]): Map<number, T[]> {
-  const found = new Map<number, T[]>()
-  for (const thing of things) {
-    const isPoint = thing.start === thing.end
-    for (let index = firstReaching(sentences, thing.start, isPoint); ; index += 1) {
-      const sentence = sentences[index]
-      if (!sentence || (isPoint ? sentence.start > thing.end : sentence.start >= thing.end)) break
-      const here = found.get(index)
-      if (here) here.push(thing)
-      else found.set(index, [thing])
-    }
-  }
-  return found
-}
+const openFor = (why: Why) => ({ state: 'open', why }) as const
 
-/** The first sentence that ends behind `offset`, or at it where a point may touch. */
-function firstReaching(sentences: readonly Span[], offset: number, touching: boolean): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const end = sentences[middle]?.end ?? 0
-    if (end < offset || (end === offset && !touching)) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+type Marking = SentenceMark & { readonly state: NonNullable<Sentence['marked']> }
 
-function isMarked(mark: SentenceMark | undefined): mark is SentenceMark {
+function isMarked(mark: SentenceMark | undefined): mark is Marking {
   return mark !== undefined && mark.state !== 'open'
 }
 

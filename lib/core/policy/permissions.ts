@@ -11,6 +11,7 @@ export type Verb =
   | 'edit article'
   | 'publish article'
   | 'annotate'
+  | 'mark sentences'
   | 'propose correction'
   | 'edit annotation'
   | 'withdraw annotation'
@@ -51,6 +52,7 @@ const table: Readonly<Record<Verb, readonly Role[]>> = {
   'edit article': desk,
   'publish article': deciders,
   annotate: desk,
+  'mark sentences': desk,
   'propose correction': everybody,
   'edit annotation': everybody,
   'withdraw annotation': everybody,

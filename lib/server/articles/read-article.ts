@@ -24,7 +24,7 @@ export async function articleParts(
   const writers = await from.articleWriter.findMany({ where: { articleId }, orderBy: { userId: 'asc' } })
   const revision = await loadRevision(from, articleId, article.revisionNumber)
   const counts = await countAnnotations(from, [articleId])
-  const coverage = await articleCoverage(db, from, revision)
+  const { coverage } = await articleCoverage(db, from, revision)
   return {
     article: { ...article, createdBy },
     writers: writers.map(({ userId }) => userId),

@@ -1,4 +1,7 @@
-import type { StandingAnnotation } from '@/lib/core/coverage/coverage'
+import type { SentenceMark } from '@/lib/core/coverage/coverage'
+import type { CoverageState } from '@/lib/core/coverage/coverage-contract'
+import type { StandingAnnotation } from '@/lib/core/coverage/sentence-hash'
+import type { PersonRef } from '@/lib/core/people/person-contract'
 import type { Prisma } from '@/lib/generated/prisma/client'
 
 /**
@@ -22,6 +25,39 @@ export async function readStanding(
     start: asNumber(row.start),
     end: asNumber(row.end),
   }))
+}
+
+/** The marks of an article in the order in which they were made, and who made them. */
+export async function readMarks(
+  db: Prisma.TransactionClient,
+  articleId: string,
+): Promise<{ readonly marks: readonly SentenceMark[]; readonly people: ReadonlyMap<string, PersonRef> }> {
+  const rows = await db.$queryRaw<MarkRow[]>`
+    SELECT m."revisionNumber", m."start", m."sentenceHash", m."state", m."createdById", m."createdAt", u."name"
+    FROM "CoverageMark" m
+    JOIN "User" u ON u."id" = m."createdById"
+    WHERE m."articleId" = ${articleId}
+    ORDER BY m."createdAt", m."id"`
+  const people = new Map(rows.map(({ createdById: id, name }) => [id, { id, name }]))
+  const marks = rows.map(({ revisionNumber, start, sentenceHash, state, createdById, createdAt }) => ({
+    revision: Number(revisionNumber),
+    start: Number(start),
+    sentenceHash,
+    state,
+    by: createdById,
+    at: new Date(createdAt).toISOString(),
+  }))
+  return { marks, people }
+}
+
+type MarkRow = {
+  readonly revisionNumber: number | bigint
+  readonly start: number | bigint
+  readonly sentenceHash: string
+  readonly state: CoverageState
+  readonly createdById: string
+  readonly createdAt: Date | string
+  readonly name: string
 }
 
 /** Raw rows give integers as numbers or as bigints, depending on the driver. */

@@ -24,6 +24,7 @@ type Tables = {
     in: Prisma.CorrectionAuthorCreateManyInput
     row: Prisma.CorrectionAuthorCreateManyInput
   }
+  CoverageMark: { in: Prisma.CoverageMarkCreateManyInput; row: Prisma.CoverageMarkCreateManyInput }
   DeskSetting: { in: Prisma.DeskSettingCreateManyInput; row: DeskSetting }
   IdempotencyKey: { in: Prisma.IdempotencyKeyCreateManyInput; row: IdempotencyKey }
   OutboxEvent: { in: Prisma.OutboxEventCreateManyInput; row: OutboxEvent }

@@ -29,6 +29,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     correction: { replacement: 'Anna Prado' },
   },
   patchAnnotation: { correction: { reason: 'The name of the body.' } },
+  markSentences: { revision: 1, start: 0, end: 4, state: 'checked' },
   decide: { decision: 'approve', textHash: HASH },
   comment: { text: 'A remark.' },
   sayPresence: { at: { start: 4 } },

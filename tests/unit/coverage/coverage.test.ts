@@ -3,11 +3,10 @@ import { hashText } from '@/lib/core/articles/projection'
 import {
   countCoverage,
   coverSentences,
-  sentenceHash,
   type CoverageInput,
   type SentenceMark,
-  type StandingAnnotation,
 } from '@/lib/core/coverage/coverage'
+import { sentenceHashes, type StandingAnnotation } from '@/lib/core/coverage/sentence-hash'
 
 const text = 'One two. Three four.\nFive.'
 const sentences = [
@@ -39,6 +38,8 @@ const annotation = (more: Partial<StandingAnnotation>): StandingAnnotation => ({
 })
 const cover = (input: Partial<CoverageInput>) =>
   coverSentences({ revision: 1, text, sentences, annotations: [], openChanges: [], marks: [], ...input })
+const hashOf = (place: { start: number; end: number }, annotations: StandingAnnotation[]) =>
+  sentenceHashes(text, [place], annotations)[0]
 const states = (input: Partial<CoverageInput>) => cover(input).map(({ state, why }) => why ?? state)
 
 describe('coverSentences', () => {
@@ -112,7 +113,7 @@ describe('coverSentences', () => {
   it('holds a mark that was made on the corrected wording, until that correction goes', () => {
     const approved = [annotation({ state: 'approved' })]
     const marks = [mark(0, { sentenceHash: hashText('Uno two.') })]
-    expect(sentenceHash(text, { start: 0, end: 8 }, approved)).toBe(hashText('Uno two.'))
+    expect(hashOf({ start: 0, end: 8 }, approved)).toBe(hashText('Uno two.'))
     expect(states({ marks, annotations: approved })[0]).toBe('checked')
     expect(states({ marks })[0]).toBe('not_marked')
   })
@@ -122,10 +123,10 @@ describe('coverSentences', () => {
       annotation({ state: 'approved', start, end, replacement }),
     ]
     const [one = { start: 0, end: 0 }, two = { start: 0, end: 0 }] = sentences
-    expect(sentenceHash(text, one, edit(3, 3, ' and'))).toBe(hashText('One and two.'))
-    expect(sentenceHash(text, one, edit(3, 7, ''))).toBe(hashText('One.'))
-    expect(sentenceHash(text, one, edit(7, 10, ', t'))).toBe(hashText('One two, t'))
-    expect(sentenceHash(text, two, edit(7, 10, ', t'))).toBe(hashText(', three four.'))
+    expect(hashOf(one, edit(3, 3, ' and'))).toBe(hashText('One and two.'))
+    expect(hashOf(one, edit(3, 7, ''))).toBe(hashText('One.'))
+    expect(hashOf(one, edit(7, 10, ', t'))).toBe(hashText('One two, t'))
+    expect(hashOf(two, edit(7, 10, ', t'))).toBe(hashText(', three four.'))
   })
 
   it('follows the words of an earlier revision only where they stand once', () => {

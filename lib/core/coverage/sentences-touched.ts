@@ -1,0 +1,49 @@
+import type { Span } from '../anchors/span'
+
+/** What stands in each sentence, by the sentence's index. A point stands in every sentence that it touches. */
+export function bySentence<T extends Span>(
+  sentences: readonly Span[],
+  things: readonly T[],
+): Map<number, T[]> {
+  const found = new Map<number, T[]>()
+  for (const thing of things) {
+    const { from, to } = sentencesTouched(sentences, thing)
+    for (let index = from; index < to; index += 1) {
+      const here = found.get(index)
+      if (here) here.push(thing)
+      else found.set(index, [thing])
+    }
+  }
+  return found
+}
+
+/**
+ * The sentences with a character of the span, as indices `from` (inclusive) and `to` (exclusive); for a point those
+ * that hold it or that it touches. `from` equals `to` where there is none. Offsets are UTF-16 code units.
+ */
+export function sentencesTouched(
+  sentences: readonly Span[],
+  { start, end }: Span,
+): { readonly from: number; readonly to: number } {
+  const isPoint = start === end
+  const from = firstReaching(sentences, start, isPoint)
+  let to = from
+  for (; to < sentences.length; to += 1) {
+    const next = sentences[to]?.start ?? 0
+    if (isPoint ? next > end : next >= end) break
+  }
+  return { from, to }
+}
+
+/** The first sentence that ends behind `offset`, or at it where a point may touch. */
+function firstReaching(sentences: readonly Span[], offset: number, touching: boolean): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const end = sentences[middle]?.end ?? 0
+    if (end < offset || (end === offset && !touching)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
