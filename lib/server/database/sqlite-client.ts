@@ -51,7 +51,7 @@ function databaseOf(connection: object): Database.Database {
 
 /** Whether the database said that another process holds it; then nothing of the transaction was kept. */
 export function isBusy(error: unknown): boolean {
-  for (let at: unknown = error, depth = 0; at instanceof Object && depth < 6; depth += 1) {
+  for (let at: unknown = error, depth = 0; typeof at === 'object' && at !== null && depth < 6; depth += 1) {
     const { code, originalCode, cause, meta } = at as Record<string, unknown>
     const words = [code, originalCode]
     if (words.some((word) => typeof word === 'string' && word.startsWith('SQLITE_BUSY'))) return true
