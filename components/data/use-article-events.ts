@@ -2,7 +2,13 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { articleEventsRoute } from '@/lib/core/api/article-routes'
+import {
+  withPresenceNews,
+  type PresenceNews,
+  type PresentPerson,
+} from '@/lib/core/presence/presence-contract'
 import { apiAddress } from './api-client'
+import { feedOf, type DeskEvent } from './article-feed'
 import { gatherHappenings, type Happening } from './gather-happenings'
 
 export type Connection = 'open' | 'lost'
@@ -19,8 +25,8 @@ type Listener = {
 
 /**
  * Listens to the desk. One tab of a browser holds the connection of an article and tells the others, so that open tabs do not
- * use up the few connections a browser allows. Whenever something may have been missed (between the making of the page
- * and the first connection, between two connections), everything is asked for again, once.
+ * use up the few connections a browser allows. A connection that breaks goes on after the last event it heard. Where
+ * something may have been missed nevertheless, everything is asked for again, once.
  */
 export function useArticleEvents(articleId: string, listener: Listener): Connection {
   const [connection, setConnection] = useState<Connection>('open')
@@ -32,15 +38,18 @@ export function useArticleEvents(articleId: string, listener: Listener): Connect
     const { sequence } = latest.current
     const gathering = gatherHappenings((what) => latest.current.onHappening(what))
     const channel = new BroadcastChannel(`stet-events-${articleId}`)
+    const feed = feedOf(articleId)
     const hear = (message: Message) => {
       if (message.type === 'happened') gathering.add(message.what)
+      if (message.type === 'happened' && message.event !== undefined) feed.happened(message.event)
+      if (message.type === 'people') feed.setPeople(message.people)
       if (message.type === 'connection') setConnection(message.connection)
     }
     const tell = (message: Message) => {
       channel.postMessage(message)
       hear(message)
     }
-    const held = { sequence, connection: 'open' as Connection, isHeld: false }
+    const held: Held = { sequence, connection: 'open', isHeld: false, people: [] }
     channel.onmessage = ({ data }: MessageEvent<Message>) => {
       if (data.type !== 'joined') hear(data)
       else if (held.isHeld) welcome(held, data.sequence, tell)
@@ -58,17 +67,24 @@ export function useArticleEvents(articleId: string, listener: Listener): Connect
 }
 
 type Message =
-  | { readonly type: 'happened'; readonly what: Happening }
+  | { readonly type: 'happened'; readonly what: Happening; readonly event?: DeskEvent }
+  | { readonly type: 'people'; readonly people: readonly PresentPerson[] }
   | { readonly type: 'connection'; readonly connection: Connection }
   /** from a tab that has come, with where the events stood when its page was made */
   | { readonly type: 'joined'; readonly sequence: number }
 
-/** The connection that this tab holds: how far it has heard. */
-type Held = { sequence: number; connection: Connection; isHeld: boolean }
+/** The connection that this tab holds: how far it has heard, and who is there. */
+type Held = {
+  sequence: number
+  connection: Connection
+  isHeld: boolean
+  people: readonly PresentPerson[]
+}
 type Tell = (message: Message) => void
 
 function welcome(held: Held, sequence: number, tell: Tell): void {
   tell({ type: 'connection', connection: held.connection })
+  tell({ type: 'people', people: held.people })
   if (held.sequence > sequence) tell({ type: 'happened', what: null })
 }
 
@@ -91,7 +107,6 @@ function listen(articleId: string, held: Held, tell: Tell, signal: AbortSignal):
   let source: EventSource | undefined
   let losing = 0
   let reopening = 0
-  let isFirst = true
   const connect = (connection: Connection) => {
     window.clearTimeout(losing)
     losing = 0
@@ -112,14 +127,18 @@ function listen(articleId: string, held: Held, tell: Tell, signal: AbortSignal):
     }
     source.onmessage = (event: MessageEvent<string>) => {
       heard(event)
-      tell({ type: 'happened', what: idsIn(event.data) })
+      tell({ type: 'happened', ...readEvent(event.data) })
     }
     const begin = (event: MessageEvent) => {
       const before = held.sequence
       heard(event)
-      if (!isFirst || event.type === 'reset' || held.sequence > before) tell({ type: 'happened', what: null })
-      isFirst = false
+      if (event.type === 'reset' || held.sequence > before) tell({ type: 'happened', what: null })
     }
+    source.addEventListener('presence', ({ data }: MessageEvent<string>) => {
+      // The desk's own words, held to the contract by its tests.
+      held.people = withPresenceNews(held.people, JSON.parse(data) as PresenceNews)
+      tell({ type: 'people', people: held.people })
+    })
     source.addEventListener('ready', begin)
     source.addEventListener('reset', begin)
   }
@@ -134,11 +153,15 @@ function listen(articleId: string, held: Held, tell: Tell, signal: AbortSignal):
   })
 }
 
-function idsIn(data: string): Happening {
+/** Events of these do not change what annotations say. */
+const BESIDE_ANNOTATIONS = ['coverage']
+
+function readEvent(data: string): { readonly what: Happening; readonly event?: DeskEvent } {
   try {
-    const event = JSON.parse(data) as { annotationId?: unknown }
-    return typeof event.annotationId === 'string' ? [event.annotationId] : null
+    const event = JSON.parse(data) as DeskEvent
+    if (typeof event.annotationId === 'string') return { what: [event.annotationId], event }
+    return { what: BESIDE_ANNOTATIONS.includes(event.type) ? [] : null, event }
   } catch {
-    return null
+    return { what: null }
   }
 }

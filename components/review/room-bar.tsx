@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronDown, ChevronUp, Keyboard } from 'lucide-react'
+import { HereNow } from '@/components/presence/here-now'
 import { StatusBadge } from '@/components/desk/status-badge'
 import { IconButton } from '@/components/ui/icon-button'
 import { isOpen } from '@/components/annotations/annotation-filter'
@@ -13,10 +14,11 @@ type RoomBarProps = {
   readonly coverage: CoverageTotals
   readonly onGo: (step: 1 | -1) => void
   readonly onKeys: () => void
+  readonly onGoTo: (start: number) => void
 }
 
 /** Where the article stands, what is left, and the ways on. */
-export function RoomBar({ status, coverage, onGo, onKeys }: RoomBarProps) {
+export function RoomBar({ status, coverage, onGo, onKeys, onGoTo }: RoomBarProps) {
   const { article, annotations } = useRoom()
   const left = annotations.filter(isOpen).length
   const done = coverage.checked + coverage.nothingToCheck
@@ -32,6 +34,7 @@ export function RoomBar({ status, coverage, onGo, onKeys }: RoomBarProps) {
           </span>
         </p>
         <div className="ml-auto flex items-center gap-1">
+          <HereNow onGoTo={onGoTo} />
           <p aria-live="polite" className="pr-1 text-[13px] whitespace-nowrap text-muted numbers">
             {left === 0 ? 'Nothing open' : `${left} to do`}
           </p>

@@ -10,6 +10,9 @@ import { Tray } from '@/components/annotations/tray'
 import { useKept } from '@/components/data/use-kept'
 import { CopyView } from '@/components/editor/copy-view'
 import { SelectionBar } from '@/components/editor/selection-bar'
+import { OthersNews } from '@/components/presence/others-news'
+import { PresenceTicks } from '@/components/presence/presence-ticks'
+import { useSayPresence } from '@/components/presence/use-say-presence'
 import { sayDone } from '@/components/ui/toaster'
 import type { Annotation, AnnotationKind } from '@/lib/core/annotations/annotation-contract'
 import type { Article } from '@/lib/core/articles/article-contract'
@@ -57,6 +60,12 @@ export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomPr
   const keepKey = useCallback((form: string) => `stet:room:${me.id}:${first.id}:${form}`, [me.id, first.id])
   useDrafts(state, dispatch, article.text, keepKey)
   useFollowActive(editor, map, state, annotations)
+  useSayPresence({
+    articleId: first.id,
+    editor,
+    toOffset: map.toOffset,
+    activeStart: annotations.find(({ id }) => id === state.activeId)?.anchor.start ?? null,
+  })
 
   const { filtered, placed, lost, highlights } = useShown(annotations, state)
 
@@ -96,6 +105,11 @@ export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomPr
     if (target && !matches(target, state.filter)) dispatch({ type: 'filter', filter: emptyRoom.filter })
     activate(id, 'card')
   }
+  const goTo = (start: number) => {
+    if (editor === null) return
+    const { top } = editor.view.coordsAtPos(map.toPosition(start), 1)
+    window.scrollBy({ top: top - window.innerHeight / 3 })
+  }
   const run = (act: RoomAct) => {
     switch (act.type) {
       case 'compose':
@@ -132,7 +146,9 @@ export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomPr
         coverage={latest.coverage}
         onGo={(step) => go(step, true)}
         onKeys={() => setKeysOpen(true)}
+        onGoTo={goTo}
       />
+      <OthersNews />
       <div className="mx-auto grid max-w-[68rem] grid-cols-1 gap-x-10 px-4 pt-8 pb-24 sm:px-8 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem] lg:pb-[50vh]">
         <div className="mx-auto w-full max-w-[37rem] lg:mr-0">
           <RoomNotices
@@ -149,6 +165,9 @@ export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomPr
               onHit={onHit}
               onEditor={setEditor}
             />
+            {editor && frame ? (
+              <PresenceTicks editor={editor} frame={frame} toPosition={map.toPosition} />
+            ) : null}
             {editor ? (
               <SelectionBar editor={editor} kinds={kinds} frame={frame} onChoose={composeHere} />
             ) : null}

@@ -26,6 +26,13 @@ export class DeskEvents extends EventTarget {
     this.onmessage?.(new MessageEvent('message', { data, lastEventId: String(lastEventId) }))
   }
 
+  /** Any event; presence has no id of its own. */
+  say(type: 'message' | 'presence', data: unknown, lastEventId: number | '' = ''): void {
+    const event = new MessageEvent(type, { data: JSON.stringify(data), lastEventId: String(lastEventId) })
+    if (type === 'message') this.onmessage?.(event)
+    else this.dispatchEvent(event)
+  }
+
   fail({ forGood }: { readonly forGood: boolean }): void {
     if (forGood) this.readyState = DeskEvents.CLOSED
     this.onerror?.()

@@ -6,6 +6,6 @@ import * as library from './library-routes'
 import * as presence from './presence-routes'
 
 /** Every call of the API. A handler that is not here, or one here without a handler, fails a test. */
-export const routes: readonly RouteContract[] = [articles, annotations, presence, library, desk].flatMap((table) =>
-  Object.values(table).map((route) => route as RouteContract),
+export const routes: readonly RouteContract[] = [articles, annotations, presence, library, desk].flatMap(
+  (table) => Object.values(table).map((route) => route as RouteContract),
 )

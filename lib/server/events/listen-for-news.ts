@@ -4,8 +4,15 @@ import { watchOutbox } from './watch-outbox'
 /** `other`: something else than rows of the outbox, which those who call `wake` know of. */
 type News = 'rows' | 'other' | 'nothing'
 
+type Listening = {
+  readonly stop: () => void
+  readonly wake: () => void
+  /** Answers what came, at the latest after `longestMs`. */
+  readonly wait: (longestMs: number) => Promise<News>
+}
+
 /** Remembers news that come while nobody waits. The end of the stream is news of rows. */
-export function listenForNews(db: Pick<Db, 'read'>, signal: AbortSignal) {
+export function listenForNews(db: Pick<Db, 'read'>, signal: AbortSignal): Listening {
   let news: News = 'nothing'
   let wakeUp: () => void = () => undefined
   const onRows = () => {
@@ -20,7 +27,6 @@ export function listenForNews(db: Pick<Db, 'read'>, signal: AbortSignal) {
       if (news === 'nothing') news = 'other'
       wakeUp()
     },
-    /** Answers what came, at the latest after `longestMs`. */
     wait: async (longestMs: number): Promise<News> => {
       if (news === 'nothing' && !signal.aborted) {
         await new Promise<void>((resolve) => {

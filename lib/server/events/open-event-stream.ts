@@ -58,7 +58,7 @@ async function* streamFrames(
   const news = listenForNews(ctx.db, signal)
   const presence = presenceFrames(ctx, input.withPresence === true ? input.articles : null, news.wake)
   try {
-    const start = await startingPoint(ctx, input.lastEventId)
+    const start = await startingPoint(ctx, input)
     yield start.frame
     let sequence = start.sequence
     let checkedAt = performance.now()
@@ -71,8 +71,7 @@ async function* streamFrames(
         if (!(await mayStillListen(ctx, input))) return
         checkedAt = performance.now()
       }
-      const who = await presence.frame()
-      if (who !== null) yield who
+      yield* await presence.frames()
       mayHaveRows = rows.length === BATCH
       if (mayHaveRows) continue
       const heard = await news.wait(Math.min(heartbeatMs, recheckMs))
@@ -96,10 +95,15 @@ async function mayStillListen(ctx: Ctx, { articles, isStillValid }: EventStreamI
 /** After the last event that the listener has; a reset when the rows between are gone or never were. */
 async function startingPoint(
   { db }: Ctx,
-  lastEventId: string | null,
+  { lastEventId, articles }: EventStreamInput,
 ): Promise<{ sequence: number; frame: string }> {
   const last = await lastSequence(db.read)
-  if (lastEventId === null) return { sequence: last, frame: readyFrame(last) }
+  if (lastEventId === null) {
+    // Of one article its own last one, so that its page sees whether it is as new as the stream.
+    const [only] = articles?.length === 1 ? articles : []
+    const sequence = only === undefined ? last : await lastSequence(db.read, only)
+    return { sequence, frame: readyFrame(sequence) }
+  }
   const seen = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : -1
   const oldest = await db.read.outboxEvent.findFirst({ orderBy: { seq: 'asc' }, select: { seq: true } })
   const isThere = seen >= (oldest?.seq ?? 1) - 1 && seen <= last

@@ -7,16 +7,16 @@ import { presenceFrame } from './event-frame'
 const GATHER_MS = 250
 
 /**
- * The presence that a stream brings: its holder is there while it is open. `frame` tells what changed since it was
+ * The presence that a stream brings: its holder is there while it is open. `frames` tells what changed since it was
  * last asked; `onChange` is called when there is something to ask for. Without articles there is none.
  */
 export function presenceFrames(
   { db, actor }: Pick<Ctx, 'db' | 'actor'>,
   articles: readonly string[] | null,
   onChange: () => void,
-) {
+): { readonly stop: () => void; readonly frames: () => Promise<readonly string[]> } {
   const [articleId] = articles ?? []
-  if (articleId === undefined) return { stop: () => undefined, frame: () => Promise.resolve(null) }
+  if (articleId === undefined) return { stop: () => undefined, frames: () => Promise.resolve([]) }
   const presence = presenceOf(db)
   let timer: NodeJS.Timeout | null = null
   let said: readonly PresentPerson[] | null = null
@@ -35,13 +35,13 @@ export function presenceFrames(
       unsubscribe()
       if (timer !== null) clearTimeout(timer)
     },
-    frame: async (): Promise<string | null> => {
-      if (!changed) return null
+    frames: async () => {
+      if (!changed) return []
       changed = false
       const people = await presence.people(articleId)
       const news = presenceNewsBetween(articleId, said, people)
       said = people
-      return news === null ? null : presenceFrame(news)
+      return news === null ? [] : [presenceFrame(news)]
     },
   }
 }

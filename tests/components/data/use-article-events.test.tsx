@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { useMemo } from 'react'
+import { feedOf } from '@/components/data/article-feed'
 import { GATHER_MS, type Happening } from '@/components/data/gather-happenings'
 import { useArticleEvents } from '@/components/data/use-article-events'
 import { DeskEvents, OtherTabs } from '@/tests/support/event-source'
@@ -58,15 +59,46 @@ describe('a page that listens', () => {
     expect(asked).toEqual([['a']])
   })
 
-  test('asks for everything once after each connection anew, whatever comes with it', async () => {
+  test('asks only for what comes after a connection that goes on where it broke', async () => {
     const { asked, desk } = listen()
     desk().ready(7)
-    desk().fail({ forGood: false })
-    desk().ready(7)
     desk().annotation('a', 8)
+    await pass(GATHER_MS)
+    desk().fail({ forGood: false })
+    desk().ready(8)
     desk().annotation('b', 9)
     await pass(10 * GATHER_MS)
+    expect(asked).toEqual([['a'], ['b']])
+  })
+
+  test('asks for everything after a connection that begins later than the last one ended', async () => {
+    const { asked, desk } = listen()
+    desk().ready(7)
+    desk().fail({ forGood: true })
+    await pass(5000)
+    act(() => desk().ready(9))
+    await pass(GATHER_MS)
     expect(asked).toEqual([null])
+  })
+
+  test('asks for no annotation where only a mark of coverage changed', async () => {
+    const { asked, desk } = listen()
+    desk().ready(7)
+    desk().say('message', { type: 'coverage' }, 8)
+    await pass(GATHER_MS)
+    expect(asked).toEqual([[]])
+  })
+
+  test('knows who is there, and tells the other tabs', async () => {
+    const { desk } = listen()
+    const ana = { id: 'a', name: 'Ana', at: null }
+    const rui = { id: 'r', name: 'Rui', at: { start: 4 } }
+    desk().ready(7)
+    desk().say('presence', { articleId: 'one', all: true, here: [ana, rui], gone: [] })
+    expect(feedOf('one').people()).toEqual([ana, rui])
+    desk().say('presence', { articleId: 'one', all: false, here: [{ ...rui, at: null }], gone: ['a'] })
+    expect(feedOf('one').people()).toEqual([{ ...rui, at: null }])
+    await pass(GATHER_MS)
   })
 
   test('asks for everything once after a reset', async () => {
@@ -76,7 +108,7 @@ describe('a page that listens', () => {
     expect(asked).toEqual([null])
   })
 
-  test('says that the connection is lost, opens another, and then asks for everything', async () => {
+  test('says that the connection is lost, opens another, and asks for nothing that it has', async () => {
     const { asked, desk } = listen()
     desk().ready(7)
     desk().fail({ forGood: true })
@@ -87,7 +119,7 @@ describe('a page that listens', () => {
     act(() => desk().ready(7))
     await pass(GATHER_MS)
     expect(screen.getByText('open')).toBeInTheDocument()
-    expect(asked).toEqual([null])
+    expect(asked).toEqual([])
   })
 })
 

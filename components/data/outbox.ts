@@ -1,0 +1,281 @@
+import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import type { ArticleDoc } from '@/lib/core/articles/document'
+import type { Suggestion } from '@/lib/editor/suggest/suggestion'
+import { mergeDesk, type SyncConflict } from '@/lib/editor/sync/merge-desk'
+import { operationKey, planSync, type SyncOperation, type SyncPlan } from '@/lib/editor/sync/plan-sync'
+import {
+  isOpenCorrection,
+  type SavedCorrection,
+  type SuggestionNotes,
+} from '@/lib/editor/sync/saved-correction'
+import { newIdempotencyKey } from './api-client'
+import { ApiProblem, sentenceOf } from './api-problem'
+import { isLost, savedFrom, type OutboxRequest, type Question } from './outbox-desk'
+import { emptyRecord, renamed, withEntry, without, type OutboxRecord } from './outbox-record'
+
+/** The working copy, as far as the outbox has to do with it. */
+export type WorkingCopyPort = {
+  readonly suggestions: () => readonly Suggestion[]
+  /** the one that the caret is in while somebody types */
+  readonly editing: () => string | null
+  readonly isComposing: () => boolean
+  /** false when it could not be done now */
+  readonly set: (suggestions: readonly Suggestion[]) => boolean
+  readonly rename: (from: string, to: string) => void
+}
+
+export type OutboxPorts = {
+  readonly doc: ArticleDoc
+  readonly base: string
+  readonly copy: WorkingCopyPort
+  readonly send: (request: OutboxRequest) => Promise<Annotation>
+  /** puts an answer where the page keeps the desk's annotations */
+  readonly heard: (annotation: Annotation, wasCalled: string) => void
+  readonly reread: (id: string) => Promise<void>
+  /** keeps the record; null when there is nothing unsent */
+  readonly keep: (record: OutboxRecord | null) => Promise<unknown>
+  /** runs it while no other tab of the person sends */
+  readonly alone: <T>(run: () => Promise<T>) => Promise<T>
+}
+
+export type OutboxView = OutboxRecord & {
+  readonly conflicts: readonly SyncConflict[]
+  readonly plan: SyncPlan
+  readonly isLost: boolean
+  /** what the last lost request was told, for a desk that is there but does not let in */
+  readonly lostBecause: string | null
+}
+
+export type Outbox = ReturnType<typeof openOutbox>
+
+/** Typing has paused when nothing was typed for so long. */
+export const PAUSE_MS = 1000
+const FIRST_RETRY_MS = 1000
+const LONGEST_RETRY_MS = 30_000
+
+/**
+ * Sends a working copy's suggestions to the desk and takes the desk's answers into it. One request at a time; each is
+ * kept with its key before it is sent, so that after a reload the same one is repeated. `kept` is what an earlier visit left.
+ */
+export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
+  let record = kept ?? emptyRecord
+  let desk: readonly SavedCorrection[] = []
+  let conflicts: readonly SyncConflict[] = []
+  let lost: string | null = null
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<void> | null = null
+  let isClosed = false
+  const soft = new Map<string, string>()
+  const listeners = new Set<() => void>()
+
+  const plan = (): SyncPlan =>
+    planSync({
+      doc: ports.doc,
+      base: ports.base,
+      suggestions: record.suggestions,
+      known: record.known,
+      notes: record.notes,
+      refused: new Map([...record.refused].map(([id, { key }]) => [id, key])),
+      waiting: new Set([
+        ...conflicts.map(({ id }) => id),
+        ...(record.request ? [record.request.operation.id] : []),
+      ]),
+    })
+  const look = (): OutboxView => ({
+    ...record,
+    conflicts,
+    plan: plan(),
+    isLost: lost !== null,
+    lostBecause: lost,
+  })
+  let view = look()
+  const change = (part: Partial<OutboxRecord>): void => {
+    record = { ...record, ...part }
+    view = look()
+    void ports.keep(isUnsent(view) ? record : null)
+    for (const tell of listeners) tell()
+  }
+  const later = (delay: number): void => {
+    clearTimeout(timer)
+    if (!isClosed) timer = setTimeout(() => void flush(), delay)
+  }
+  const merge = (): void => {
+    if (ports.copy.isComposing()) return
+    const merged = mergeDesk<Suggestion>({
+      suggestions: record.suggestions,
+      known: record.known,
+      desk,
+      editing: ports.copy.editing(),
+      waiting: new Set(record.request ? [record.request.operation.id] : []),
+      suggestionOf,
+    })
+    for (const { from, to } of merged.renamed) rename(from, to)
+    conflicts = merged.conflicts
+    const isOther = JSON.stringify(merged.suggestions) !== JSON.stringify(record.suggestions)
+    if (isOther && !ports.copy.set(merged.suggestions)) return
+    change({ known: merged.known, suggestions: ports.copy.suggestions() })
+  }
+  const rename = (from: string, to: string): void => {
+    ports.copy.rename(from, to)
+    record = {
+      ...record,
+      suggestions: ports.copy.suggestions(),
+      notes: renamed(record.notes, from, to),
+      refused: renamed(record.refused, from, to),
+    }
+  }
+  const settle = (operation: SyncOperation | Question, answer: Annotation): void => {
+    if (operation.type === 'ask') {
+      change({ request: null, questions: record.questions.filter(({ id }) => id !== operation.id) })
+      ports.heard(answer, operation.id)
+      return
+    }
+    if (operation.type === 'create') rename(operation.id, answer.id)
+    const saved = savedFrom(answer)
+    // One that overlaps an approved correction is superseded at once: the merge that follows takes it out of the copy.
+    const known = saved && operation.type === 'create' ? { ...saved, state: 'proposed' as const } : saved
+    const notes = record.notes.get(answer.id)
+    const areTold = operation.type !== 'withdraw' && notes?.reason === operation.reason
+    change({
+      request: null,
+      known: known ? withEntry(record.known, answer.id, known) : without(record.known, answer.id),
+      notes: areTold ? without(record.notes, answer.id) : record.notes,
+      refused: without(record.refused, answer.id),
+    })
+    if (saved) desk = [...desk.filter(({ id }) => id !== saved.id), saved]
+    ports.heard(answer, operation.id)
+    merge()
+  }
+  const refuse = async (operation: SyncOperation | Question, error: unknown): Promise<void> => {
+    const isOvertaken = error instanceof ApiProblem && (error.status === 412 || error.code === 'decided')
+    const key = operation.type === 'ask' ? 'ask' : operationKey(operation)
+    // Somebody was faster: their version is read and compared. Twice the same, and it is a refusal.
+    const isFirst = isOvertaken && soft.get(operation.id) !== key + version(operation)
+    soft.set(operation.id, key + version(operation))
+    change({
+      request: null,
+      ...(isFirst
+        ? {}
+        : { refused: withEntry(record.refused, operation.id, { key, sentence: sentenceOf(error) }) }),
+    })
+    if (record.known.has(operation.id)) await ports.reread(operation.id).catch(() => undefined)
+    merge()
+  }
+  const next = (): SyncOperation | Question | undefined =>
+    record.questions.find(({ id }) => !record.refused.has(id)) ?? plan().operations[0]
+  const round = async (): Promise<void> => {
+    while (!isClosed) {
+      const operation = record.request?.operation ?? next()
+      if (operation === undefined) return
+      const request = record.request ?? { key: newIdempotencyKey(), operation }
+      if (record.request === null) change({ request })
+      try {
+        const answer = await ports.send(request)
+        lost = null
+        failures = 0
+        settle(operation, answer)
+      } catch (error) {
+        if (isLost(error)) {
+          lost = sentenceOf(error)
+          change({})
+          later(Math.min(FIRST_RETRY_MS * 2 ** failures, LONGEST_RETRY_MS))
+          failures += 1
+          return
+        }
+        lost = null
+        await refuse(operation, error)
+      }
+    }
+  }
+  const flush = (): Promise<void> => {
+    clearTimeout(timer)
+    if (ports.copy.isComposing()) {
+      later(PAUSE_MS)
+      return Promise.resolve()
+    }
+    running ??= ports.alone(round).finally(() => {
+      running = null
+    })
+    return running
+  }
+  if (kept !== null && ports.copy.set(kept.suggestions))
+    record = { ...record, suggestions: ports.copy.suggestions() }
+
+  return {
+    view: () => view,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    /** The working copy was edited. */
+    edited: (): void => {
+      const suggestions = ports.copy.suggestions()
+      if (suggestions === record.suggestions) return
+      change({ suggestions })
+      if (lost === null) later(PAUSE_MS)
+    },
+    /** The desk's list of the person's own corrections. */
+    hear: (annotations: readonly Annotation[]): void => {
+      desk = annotations.flatMap((annotation) => savedFrom(annotation) ?? [])
+      merge()
+      if (lost === null && record.request === null && plan().operations.length > 0) later(PAUSE_MS)
+    },
+    note: (id: string, part: Partial<SuggestionNotes>): void => {
+      const before = record.notes.get(id) ?? { category: null, reason: record.known.get(id)?.reason ?? '' }
+      change({ notes: withEntry(record.notes, id, { ...before, ...part }) })
+      later(PAUSE_MS)
+    },
+    ask: (question: Omit<Question, 'type' | 'id'>): void => {
+      change({ questions: [...record.questions, { type: 'ask', id: newIdempotencyKey(), ...question }] })
+      later(0)
+    },
+    /** Sends a refused one again as it is. */
+    again: (id: string): void => {
+      soft.delete(id)
+      change({ refused: without(record.refused, id) })
+      later(0)
+    },
+    dropQuestion: (id: string): void => {
+      change({
+        refused: without(record.refused, id),
+        questions: record.questions.filter((one) => one.id !== id),
+      })
+    },
+    /** Between two versions of one: `mine` goes to the desk over theirs, `theirs` comes into the copy. */
+    choose: (id: string, whose: 'mine' | 'theirs'): void => {
+      const theirs = conflicts.find((one) => one.id === id)?.theirs
+      if (theirs === undefined) return
+      if (whose === 'theirs') {
+        const others = record.suggestions.filter((one) => one.id !== id)
+        const isFree = isOpenCorrection(theirs)
+        const list = isFree ? [...others, suggestionOf(theirs)].sort((a, b) => a.start - b.start) : others
+        if (!ports.copy.set(list)) return
+        record = { ...record, notes: without(record.notes, id), suggestions: ports.copy.suggestions() }
+      } else if (!isOpenCorrection(theirs)) rename(id, `again-${newIdempotencyKey()}`)
+      conflicts = conflicts.filter((one) => one.id !== id)
+      change({ known: withEntry(record.known, id, theirs), refused: without(record.refused, id) })
+      later(0)
+    },
+    flush,
+    close: (): void => {
+      isClosed = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+function suggestionOf({ id, start, end, replacement, reason }: SavedCorrection): Suggestion {
+  return { id, start, end, replacement, kept: reason !== '' }
+}
+
+const version = (operation: SyncOperation | Question): string =>
+  operation.type === 'change' ? `@${String(operation.version)}` : ''
+
+/** Whether this browser has something that the desk does not have. */
+export function isUnsent({ plan, request, conflicts, questions, refused }: OutboxView): boolean {
+  return (
+    plan.operations.length + plan.held.length + conflicts.length + questions.length + refused.size > 0 ||
+    request !== null
+  )
+}
