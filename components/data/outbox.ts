@@ -50,6 +50,7 @@ export type Outbox = ReturnType<typeof openOutbox>
 
 /** Typing has paused when nothing was typed for so long. */
 export const PAUSE_MS = 1000
+const LOOK_MS = 200
 const FIRST_RETRY_MS = 1000
 const LONGEST_RETRY_MS = 30_000
 
@@ -64,6 +65,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
   let lost: string | null = null
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let looking: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
   let isClosed = false
   const soft = new Map<string, string>()
@@ -96,12 +98,19 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
     void ports.keep(isUnsent(view) ? record : null)
     for (const tell of listeners) tell()
   }
+  const takeIn = (): void => {
+    clearTimeout(looking)
+    looking = undefined
+    const suggestions = ports.copy.suggestions()
+    if (suggestions !== record.suggestions) change({ suggestions })
+  }
   const later = (delay: number): void => {
     clearTimeout(timer)
     if (!isClosed) timer = setTimeout(() => void flush(), delay)
   }
   const merge = (): void => {
     if (ports.copy.isComposing()) return
+    takeIn()
     const merged = mergeDesk<Suggestion>({
       suggestions: record.suggestions,
       known: record.known,
@@ -194,6 +203,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
       later(PAUSE_MS)
       return Promise.resolve()
     }
+    takeIn()
     running ??= ports.alone(round).finally(() => {
       running = null
     })
@@ -208,11 +218,10 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    /** The working copy was edited. */
+    /** The working copy was edited. What follows from it is worked out a moment later, not with every key. */
     edited: (): void => {
-      const suggestions = ports.copy.suggestions()
-      if (suggestions === record.suggestions) return
-      change({ suggestions })
+      if (ports.copy.suggestions() === record.suggestions) return
+      looking ??= setTimeout(takeIn, LOOK_MS)
       if (lost === null) later(PAUSE_MS)
     },
     /** The desk's list of the person's own corrections. */
@@ -259,6 +268,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
     },
     flush,
     close: (): void => {
+      takeIn()
       isClosed = true
       clearTimeout(timer)
     },

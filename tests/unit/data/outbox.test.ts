@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { ApiProblem, ConnectionLost } from '@/components/data/api-problem'
+import { isUnsent, openOutbox, PAUSE_MS, type OutboxPorts } from '@/components/data/outbox'
+import type { OutboxRequest } from '@/components/data/outbox-desk'
+import type { OutboxRecord } from '@/components/data/outbox-record'
+import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import type { Suggestion } from '@/lib/editor/suggest/suggestion'
+import { BASE, DOC, edit } from '../editor/sync/sync-cases'
+
+type Answer = Annotation | Error
+
+/** A desk that gives the answers it was told to, and a working copy that is a plain list. */
+function setUp(kept: OutboxRecord | null = null, first: readonly Suggestion[] = []) {
+  let list = first
+  const sent: OutboxRequest[] = []
+  const answers: Answer[] = []
+  const keeps: (OutboxRecord | null)[] = []
+  const ports: OutboxPorts = {
+    doc: DOC,
+    base: BASE,
+    copy: {
+      suggestions: () => list,
+      editing: () => null,
+      isComposing: () => false,
+      set: (next) => {
+        list = next
+        return true
+      },
+      rename: (from, to) => {
+        list = list.map((one) => (one.id === from ? { ...one, id: to } : one))
+      },
+    },
+    send: (request) => {
+      sent.push(request)
+      const answer = answers.shift() ?? new ConnectionLost()
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)
+    },
+    heard: () => undefined,
+    reread: () => Promise.resolve(),
+    keep: (record) => Promise.resolve(keeps.push(record)),
+    alone: (run) => run(),
+  }
+  const outbox = openOutbox(ports, kept)
+  const type = (...next: readonly Suggestion[]) => {
+    list = next
+    outbox.edited()
+  }
+  return { outbox, sent, answers, keeps, type, list: () => list }
+}
+
+const osce: Suggestion = { ...edit('new-1', 'OECD', 'OSCE'), kept: false }
+
+function annotation(one: Omit<Suggestion, 'kept'>, id: string, more: Partial<Annotation> = {}): Annotation {
+  const { start, end, replacement } = one
+  return {
+    id,
+    version: 1,
+    state: 'proposed',
+    kind: 'correction',
+    anchor: { start, end, state: 'exact' },
+    correction: { replacement, category: 'name', reason: '' },
+    ...more,
+  } as Annotation
+}
+
+beforeEach(() => void jest.useFakeTimers())
+afterEach(() => void jest.useRealTimers())
+const pause = () => jest.advanceTimersByTimeAsync(PAUSE_MS + 10)
+
+describe('the outbox', () => {
+  it('sends when typing pauses, once, and takes the desk’s id', async () => {
+    const { outbox, sent, answers, type, list, keeps } = setUp()
+    answers.push(annotation(osce, 'desk-1'))
+    type({ ...osce, replacement: 'OS' })
+    await jest.advanceTimersByTimeAsync(PAUSE_MS / 2)
+    type(osce)
+    await jest.advanceTimersByTimeAsync(PAUSE_MS - 10)
+    expect(sent).toEqual([])
+    await pause()
+    expect(sent.map(({ operation }) => operation)).toMatchObject([{ type: 'create', replacement: 'OSCE' }])
+    expect(list()).toMatchObject([{ id: 'desk-1' }])
+    expect(isUnsent(outbox.view())).toBe(false)
+    expect(keeps.at(-1)).toBeNull()
+  })
+
+  it('repeats a lost request with the same key, later and later', async () => {
+    const { outbox, sent, answers, type } = setUp()
+    type(osce)
+    await pause()
+    expect(sent).toHaveLength(1)
+    expect(outbox.view().isLost).toBe(true)
+    await jest.advanceTimersByTimeAsync(1100)
+    expect(sent).toHaveLength(2)
+    await jest.advanceTimersByTimeAsync(1100)
+    expect(sent).toHaveLength(2)
+    answers.push(annotation(osce, 'desk-1'))
+    await outbox.flush()
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
+    expect(outbox.view().isLost).toBe(false)
+  })
+
+  it('repeats after a reload what was under way, with the same key and words', async () => {
+    const before = setUp()
+    before.type(osce)
+    await pause()
+    before.type({ ...osce, replacement: 'the OSCE' })
+    before.outbox.close()
+    const kept = before.keeps.at(-1) ?? null
+    const { outbox, sent, answers, list } = setUp(kept)
+    expect(list()).toMatchObject([{ replacement: 'the OSCE' }])
+    answers.push(annotation(osce, 'desk-1'))
+    answers.push(annotation({ ...osce, replacement: 'the OSCE' }, 'desk-1', { version: 2 }))
+    await outbox.flush()
+    expect(sent[0]).toEqual(before.sent[0])
+    expect(sent[1]?.operation).toMatchObject({ type: 'change', id: 'desk-1', replacement: 'the OSCE' })
+    expect(isUnsent(outbox.view())).toBe(false)
+  })
+
+  it('keeps what the desk refused with its sentence, and sends it again only when asked', async () => {
+    const { outbox, sent, answers, type } = setUp()
+    answers.push(new ApiProblem(422, 'too_many', 'An article takes at most so many.', [], {}))
+    type(osce)
+    await pause()
+    await pause()
+    expect(sent).toHaveLength(1)
+    expect(outbox.view().refused.get('new-1')?.sentence).toBe('An article takes at most so many.')
+    answers.push(annotation(osce, 'desk-1'))
+    outbox.again('new-1')
+    await pause()
+    expect(sent).toHaveLength(2)
+    expect(isUnsent(outbox.view())).toBe(false)
+  })
+
+  it.each([
+    [new ApiProblem(503, 'busy', 'Busy.', [], {})],
+    [new ApiProblem(401, 'unauthenticated', 'Signed out.', [], {})],
+    [new ConnectionLost()],
+  ])('does not take %s for a refusal', async (error) => {
+    const { outbox, answers, type } = setUp()
+    answers.push(error)
+    type(osce)
+    await pause()
+    expect(outbox.view()).toMatchObject({ isLost: true, refused: new Map() })
+    expect(isUnsent(outbox.view())).toBe(true)
+  })
+
+  it('asks the person when somebody else reworded the same one', async () => {
+    const mine = { ...osce, id: 'desk-1' }
+    const { outbox, type, sent, answers, list } = setUp(null, [mine])
+    outbox.hear([annotation(osce, 'desk-1')])
+    type({ ...mine, replacement: 'UN' })
+    outbox.hear([annotation({ ...osce, replacement: 'the OSCE' }, 'desk-1', { version: 2 })])
+    await pause()
+    expect(outbox.view().conflicts).toMatchObject([{ theirs: { replacement: 'the OSCE' } }])
+    expect(sent).toEqual([])
+    answers.push(annotation({ ...osce, replacement: 'UN' }, 'desk-1', { version: 3 }))
+    outbox.choose('desk-1', 'mine')
+    await pause()
+    expect(sent[0]?.operation).toMatchObject({ type: 'change', version: 2, replacement: 'UN' })
+    expect(list()).toMatchObject([{ replacement: 'UN' }])
+    expect(isUnsent(outbox.view())).toBe(false)
+  })
+
+  it('puts a question to the writer in place of a suggestion', async () => {
+    const mine = { ...osce, id: 'desk-1' }
+    const { outbox, type, sent, answers } = setUp(null, [mine])
+    outbox.hear([annotation(osce, 'desk-1')])
+    answers.push({ ...annotation(osce, 'query-1'), kind: 'query' })
+    answers.push(annotation(osce, 'desk-1', { state: 'withdrawn', version: 2 }))
+    type()
+    outbox.ask({ start: osce.start, end: osce.end, text: 'OSCE?' })
+    await pause()
+    expect(sent.map(({ operation }) => operation.type)).toEqual(['ask', 'withdraw'])
+    expect(isUnsent(outbox.view())).toBe(false)
+  })
+})
