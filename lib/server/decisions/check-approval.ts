@@ -1,3 +1,6 @@
+import { AppError } from '@/lib/core/app-error'
+import { quotationRefusal } from '@/lib/core/corrections/quotation-rule'
+import { quotationRule } from '@/lib/server/desk/desk-rules'
 import { checkTogether } from '@/lib/core/corrections/check-span'
 import { approvedInTheWay } from '@/lib/core/corrections/overlap-effects'
 import { blockText } from '@/lib/core/articles/document'
@@ -10,7 +13,8 @@ import { overlapRefusal } from './overlap-refusal'
 
 /**
  * Whether a correction can be approved beside those that are: none of them overlaps it (409 `overlap` with their ids),
- * and together they leave something of the headline (422 `span_crosses_structure`).
+ * and together they leave something of the headline (422 `span_crosses_structure`). Where the desk asks for it, quoted words
+ * have a source (409 `source_needed`).
  */
 export async function checkApproval(
   tx: WriteTx,
@@ -18,6 +22,7 @@ export async function checkApproval(
   row: AnnotationRow,
   replacement: string,
 ): Promise<void> {
+  await checkQuotation(tx, row)
   const [anchor] = row.anchors
   if (!anchor || anchor.start === null || anchor.end === null) return
   const edit = { id: row.id, start: anchor.start, end: anchor.end, replacement }
@@ -35,4 +40,11 @@ export async function checkApproval(
   if (edit.start > headline) return
   const others = await approved({ start: 0, end: headline })
   checkTogether(doc, [...others.filter(({ id }) => id !== row.id), edit])
+}
+
+async function checkQuotation(tx: WriteTx, { correction, claim, citations }: AnnotationRow): Promise<void> {
+  if (correction?.inQuotation !== true) return
+  const cited = citations.length + (claim?.citations.length ?? 0)
+  const sentence = quotationRefusal(await quotationRule(tx.db), { inQuotation: true, citations: cited })
+  if (sentence !== null) throw new AppError('source_needed', 409, sentence)
 }

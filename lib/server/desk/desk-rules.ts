@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { defaultScale, type VerdictWord } from '@/lib/core/claims/verdict-scale'
+import { correctionsInQuotations, type QuotationRule } from '@/lib/core/corrections/quotation-rule'
 import type { Prisma } from '@/lib/generated/prisma/client'
+
+const quotationRules = z.enum(correctionsInQuotations)
+
+/** Whether a correction of somebody's quoted words needs a source before it is approved; not, unless the desk says so. */
+export async function quotationRule(db: Prisma.TransactionClient): Promise<QuotationRule> {
+  const row = await db.deskSetting.findUnique({ where: { key: 'correctionsInQuotations' } })
+  return row === null ? 'allowed' : quotationRules.parse(JSON.parse(row.value))
+}
 
 const approvals = z.number().int().min(1).max(20)
 

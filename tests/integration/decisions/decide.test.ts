@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Annotation, DecisionWord } from '@/lib/core/annotations/annotation-contract'
+import { createAnnotation } from '@/lib/server/annotations/create-annotation'
 import { patchAnnotation } from '@/lib/server/annotations/patch-annotation'
 import { readAnnotation } from '@/lib/server/annotations/read-annotation'
 import { decide } from '@/lib/server/decisions/decide'
@@ -247,5 +248,40 @@ describe('decideMany', () => {
     })
     expect((await read(made)).state).toBe('proposed')
     expect(await desk.verbs(`annotation:${made.id}`)).toEqual(['annotated'])
+  })
+})
+
+describe('somebody’s quoted words', () => {
+  const askForSources = () =>
+    desk.db.write((tx) =>
+      tx.db.deskSetting.create({
+        data: { key: 'correctionsInQuotations', value: '"source_needed"', updatedAt: new Date() },
+      }),
+    )
+  const correctQuote = async () => {
+    const articleId = await desk.importCopy('“We wil go,” she said.')
+    return createAnnotation(desk.as(desk.editor), {
+      articleId,
+      body: { kind: 'correction', target: { exact: 'wil' }, correction: { replacement: 'will' } },
+    })
+  }
+
+  it('are approved like any others, unless the desk asks for a source of them', async () => {
+    const made = await correctQuote()
+    expect(made.correction?.inQuotation).toBe(true)
+    expect((await approve(desk.reviewer, made)).state).toBe('approved')
+  })
+
+  it('are approved only with a source, where the desk asks for one', async () => {
+    await askForSources()
+    const made = await correctQuote()
+    expect(await refusal(approve(desk.reviewer, made))).toMatchObject({ code: 'source_needed', status: 409 })
+    const cited = await patchAnnotation(desk.as(desk.editor), {
+      id: made.id,
+      version: made.version,
+      patch: { citations: [{ source: { title: 'Recording' } }] },
+    })
+    expect((await approve(desk.reviewer, cited)).state).toBe('approved')
+    expect((await approve(desk.reviewer, await desk.correct(desk.editor))).state).toBe('approved')
   })
 })
