@@ -1,6 +1,6 @@
+import type { AnnotationPlace } from '@/components/data/annotation-place'
 import {
   annotationKinds,
-  type Annotation,
   type AnnotationKind,
   type AnnotationState,
 } from '@/lib/core/annotations/annotation-contract'
@@ -21,16 +21,16 @@ export const everything: AnnotationFilter = { kinds: annotationKinds, state: 'te
 const undone: ReadonlySet<AnnotationState> = new Set(['open', 'proposed', 'reopened', 'answered'])
 
 /** Whether somebody still has to do something about it. */
-export function isOpen(annotation: Annotation): boolean {
+export function isOpen(annotation: AnnotationPlace): boolean {
   return undone.has(annotation.state)
 }
 
 /** Whether its words can be found in the copy: a `changed` or `orphaned` anchor is for a person to confirm. */
-export function isAnchored({ anchor }: Annotation): boolean {
+export function isAnchored({ anchor }: AnnotationPlace): boolean {
   return anchor.start !== null && (anchor.state === 'exact' || anchor.state === 'moved')
 }
 
-export function matches(annotation: Annotation, filter: AnnotationFilter): boolean {
+export function matches(annotation: AnnotationPlace, filter: AnnotationFilter): boolean {
   return (
     filter.kinds.includes(annotation.kind) &&
     (filter.person === '' || annotation.createdBy.id === filter.person) &&
@@ -38,31 +38,19 @@ export function matches(annotation: Annotation, filter: AnnotationFilter): boole
   )
 }
 
-function matchesState(annotation: Annotation, state: StateFilter): boolean {
+function matchesState(annotation: AnnotationPlace, state: StateFilter): boolean {
   if (state === 'all') return true
   if (state === 'text') return isDrawn(annotation.state) && annotation.appliedIn === null
   if (state === 'todo') return isOpen(annotation)
   return annotation.state === state
 }
 
-/** The order of the text; what has no place comes last, older before newer. */
-export function inTextOrder(annotations: readonly Annotation[]): readonly Annotation[] {
-  const place = ({ anchor }: Annotation) => anchor.start ?? Number.MAX_SAFE_INTEGER
-  return [...annotations].sort(
-    (a, b) =>
-      place(a) - place(b) ||
-      (a.anchor.end ?? 0) - (b.anchor.end ?? 0) ||
-      a.createdAt.localeCompare(b.createdAt) ||
-      a.id.localeCompare(b.id),
-  )
-}
-
 /** The next (or previous) open annotation after the active one, around the end; null when none is open. */
 export function nextOpen(
-  ordered: readonly Annotation[],
+  ordered: readonly AnnotationPlace[],
   activeId: string | null,
   step: 1 | -1,
-  passes: (annotation: Annotation) => boolean = isOpen,
+  passes: (annotation: AnnotationPlace) => boolean = isOpen,
 ): string | null {
   const count = ordered.length
   const at = ordered.findIndex(({ id }) => id === activeId)
@@ -75,7 +63,7 @@ export function nextOpen(
 }
 
 /** What the copy draws of an annotation; null when it has no place in the text. */
-export function highlightOf(annotation: Annotation): Highlight | null {
+export function highlightOf(annotation: AnnotationPlace): Highlight | null {
   const { id, kind, state, anchor, correction } = annotation
   if (!isAnchored(annotation) || anchor.start === null || anchor.end === null) return null
   const undrawn = !isDrawn(state) || annotation.appliedIn !== null
@@ -91,7 +79,9 @@ export function highlightOf(annotation: Annotation): Highlight | null {
   }
 }
 
-export function countKinds(annotations: readonly Annotation[]): Readonly<Record<AnnotationKind, number>> {
+export function countKinds(
+  annotations: readonly AnnotationPlace[],
+): Readonly<Record<AnnotationKind, number>> {
   const counts = { claim: 0, correction: 0, query: 0 }
   for (const { kind } of annotations) counts[kind] += 1
   return counts

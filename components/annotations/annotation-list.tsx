@@ -1,12 +1,12 @@
 'use client'
 
 import { useRoom } from '@/components/review/room-context'
-import type { Annotation } from '@/lib/core/annotations/annotation-contract'
-import { AnnotationCard } from './annotation-card'
+import type { AnnotationPlace } from '@/components/data/annotation-place'
+import { LoadedCard } from './loaded-card'
 import { ComposeCard } from './compose-card'
 
 /** The cards in the order of the text, where there is no room beside it. */
-export function AnnotationList({ annotations }: { readonly annotations: readonly Annotation[] }) {
+export function AnnotationList({ annotations }: { readonly annotations: readonly AnnotationPlace[] }) {
   const { state } = useRoom()
   return (
     <ul className="flex flex-col gap-2">
@@ -17,7 +17,7 @@ export function AnnotationList({ annotations }: { readonly annotations: readonly
       ))}
       {annotations.map((annotation) => (
         <li key={annotation.id}>
-          <AnnotationCard annotation={annotation} showQuote />
+          <LoadedCard place={annotation} showQuote />
         </li>
       ))}
       {annotations.length === 0 && state.drafts.length === 0 ? (

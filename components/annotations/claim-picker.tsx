@@ -28,7 +28,7 @@ type ClaimPickerProps = {
 
 /** Finds the claim that a correction follows from: this article's first, then the desk's memory. */
 export function ClaimPicker({ near, onPick, onNew, autoFocus = false }: ClaimPickerProps) {
-  const { annotations, me } = useRoom()
+  const { cache, me } = useRoom()
   const [text, setText] = useState('')
   const query = useSettled(text.trim(), 200)
   const { data } = useQuery({
@@ -38,7 +38,7 @@ export function ClaimPicker({ near, onPick, onNew, autoFocus = false }: ClaimPic
     enabled: query.length >= 2 && roleMay(me.role, 'see claims'),
     placeholderData: (before) => before,
   })
-  const here = claimsNear(annotations, near)
+  const here = claimsNear(cache.shown(), near)
   const wanted = text.trim().toLowerCase()
   const local = here.filter(({ statement }) => statement.toLowerCase().includes(wanted))
   const remembered = (query.length >= 2 ? (data?.items ?? []) : [])

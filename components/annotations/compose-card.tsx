@@ -28,7 +28,7 @@ type Kept = { readonly fields: Fields; readonly places: readonly number[] }
 /** A new annotation being written, beside its words. What is typed is kept until the desk has it. */
 export function ComposeCard({ draft }: { readonly draft: Draft }) {
   const room = useRoom()
-  const { article, dispatch, cache, annotations } = room
+  const { article, dispatch, cache } = room
   const kept = useKept<Kept>(room.keepKey(draft.key), {
     fields: newFields(draft.kind, draft.exact, draft.claim),
     places: [],
@@ -99,7 +99,7 @@ export function ComposeCard({ draft }: { readonly draft: Draft }) {
     ]
   }
   const linkCorrection = async ([made]: readonly Annotation[]) => {
-    const correction = annotations.find(({ id }) => id === draft.linkTo)
+    const correction = draft.linkTo === null ? undefined : cache.find(draft.linkTo)
     if (correction === undefined || made?.claim === undefined) return
     cache.put([
       await callApi(patchAnnotationRoute, {

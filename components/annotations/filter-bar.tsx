@@ -1,11 +1,8 @@
 'use client'
 
+import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { Select } from '@/components/ui/select'
-import {
-  annotationKinds,
-  type Annotation,
-  type AnnotationKind,
-} from '@/lib/core/annotations/annotation-contract'
+import { annotationKinds, type AnnotationKind } from '@/lib/core/annotations/annotation-contract'
 import { useRoom } from '@/components/review/room-context'
 import {
   countKinds,
@@ -80,7 +77,7 @@ export function FilterBar() {
   )
 }
 
-function stateChoices(annotations: readonly Annotation[], filter: AnnotationFilter) {
+function stateChoices(annotations: readonly AnnotationPlace[], filter: AnnotationFilter) {
   const count = (state: StateFilter) => annotations.filter((one) => matches(one, { ...filter, state })).length
   const present = new Set(annotations.map(({ state }) => state))
   return [
@@ -94,7 +91,7 @@ function stateChoices(annotations: readonly Annotation[], filter: AnnotationFilt
 }
 
 type PersonFilterProps = {
-  readonly annotations: readonly Annotation[]
+  readonly annotations: readonly AnnotationPlace[]
   readonly filter: AnnotationFilter
   readonly onChange: (person: string) => void
 }

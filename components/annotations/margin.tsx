@@ -11,27 +11,30 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react'
+import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { useRoom } from '@/components/review/room-context'
 import type { Draft } from '@/components/review/room-state'
-import type { Annotation } from '@/lib/core/annotations/annotation-contract'
 import type { ProjectionMap } from '@/lib/core/articles/projection'
-import { AnnotationCard } from './annotation-card'
 import { ComposeCard } from './compose-card'
-import { placeCards } from './place-cards'
+import { LoadedCard } from './loaded-card'
+import { itemsIn, nearText } from './near-items'
+import { placeCards, type CardBox } from './place-cards'
 
 const GAP = 8
-/** Cards further than this from the viewport are left out; their places are not. */
+/** Only cards whose words stand within this many pixels of the viewport exist. */
 const BEYOND = 1200
+/** A card pushed further than this from its words by those before it: then the ones in view lead instead. */
+const MOST_DRIFT = 240
 
 type Item =
-  | { readonly id: string; readonly start: number; readonly annotation: Annotation }
+  | { readonly id: string; readonly start: number; readonly place: AnnotationPlace }
   | { readonly id: string; readonly start: number; readonly draft: Draft }
 
 type MarginProps = {
   readonly editor: Editor
-  readonly map: ProjectionMap
+  readonly map: Pick<ProjectionMap, 'toPosition' | 'toOffset'>
   /** those with a place in the text, filtered, in its order */
-  readonly annotations: readonly Annotation[]
+  readonly annotations: readonly AnnotationPlace[]
 }
 
 /** The cards beside their words. The active one stands level with them, the others give way. */
@@ -42,19 +45,16 @@ export function Margin({ editor, map, annotations }: MarginProps) {
   const heights = useRef(new Map<string, number>())
   const waiting = useRef(false)
   const latest = useRef<() => void>(() => undefined)
-  const [layout, setLayout] = useState<Layout>({ tops: new Map(), height: 0 })
-  const near = useNearViewport(column)
+  const [layout, setLayout] = useState<Layout>({ items: [], tops: new Map(), height: 0 })
+  const step = useScrollStep(column)
   const relayout = useCallback(() => {
     if (column.current === null || editor.isDestroyed) return
-    setLayout(
-      layoutOf(items, heights.current, state.activeId, wantedTops(editor, map, items, column.current)),
-    )
+    setLayout(layoutOf(editor, map, items, heights.current, state.activeId, column.current))
   }, [editor, map, items, state.activeId])
   useLayoutEffect(() => {
     latest.current = relayout
   }, [relayout])
-  // Places near the viewport are exact, so they are looked at again when it moves on.
-  useLayoutEffect(relayout, [relayout, near.from])
+  useLayoutEffect(relayout, [relayout, step])
   useEffect(() => {
     const frame = { id: 0 }
     const later = () => {
@@ -82,22 +82,17 @@ export function Margin({ editor, map, annotations }: MarginProps) {
   }, [])
   return (
     <div ref={column} className="relative" style={{ minHeight: layout.height }}>
-      {items.map((item) => {
-        const top = layout.tops.get(item.id)
-        const shown =
-          item.id === state.activeId ||
-          'draft' in item ||
-          (top !== undefined && top >= near.from && top <= near.to)
-        return shown ? (
-          <Slot key={item.id} id={item.id} top={top} raised={item.id === state.activeId} onHeight={onHeight}>
-            {'draft' in item ? (
-              <DraftBox draft={item.draft} />
-            ) : (
-              <AnnotationCard annotation={item.annotation} />
-            )}
-          </Slot>
-        ) : null
-      })}
+      {layout.items.map((item) => (
+        <Slot
+          key={item.id}
+          id={item.id}
+          top={layout.tops.get(item.id)}
+          raised={item.id === state.activeId}
+          onHeight={onHeight}
+        >
+          {'draft' in item ? <DraftBox draft={item.draft} /> : <LoadedCard place={item.place} />}
+        </Slot>
+      ))}
     </div>
   )
 }
@@ -110,62 +105,61 @@ function DraftBox({ draft }: { readonly draft: Draft }) {
   )
 }
 
-function inOrder(annotations: readonly Annotation[], drafts: readonly Draft[]): readonly Item[] {
+function inOrder(annotations: readonly AnnotationPlace[], drafts: readonly Draft[]): readonly Item[] {
   return [
-    ...annotations.map((annotation): Item => ({
-      id: annotation.id,
-      start: annotation.anchor.start ?? 0,
-      annotation,
-    })),
+    ...annotations.map((place): Item => ({ id: place.id, start: place.anchor.start ?? 0, place })),
     ...drafts.map((draft): Item => ({ id: draft.key, start: draft.start, draft })),
   ].sort((a, b) => a.start - b.start)
 }
 
-type Layout = { readonly tops: ReadonlyMap<string, number>; readonly height: number }
+type Layout = {
+  /** the cards that exist: near the viewport, and those with a form in them */
+  readonly items: readonly Item[]
+  readonly tops: ReadonlyMap<string, number>
+  readonly height: number
+}
 
 /** What a card at rest is likely to take before it has been measured. */
 const LIKELY_HEIGHT = 84
 
 function layoutOf(
-  items: readonly Item[],
+  editor: Editor,
+  map: MarginProps['map'],
+  all: readonly Item[],
   heights: ReadonlyMap<string, number>,
   activeId: string | null,
-  wanted: readonly number[],
+  column: HTMLElement,
 ): Layout {
-  const cards = items.map(({ id }, index) => ({
+  const near = nearText(editor, map, BEYOND)
+  const isKept = (item: Item) =>
+    (item.id === activeId || 'draft' in item) && (item.start < near.from || item.start > near.to)
+  const items = [...itemsIn(all, near), ...all.filter(isKept)].sort((a, b) => a.start - b.start)
+  const { top } = column.getBoundingClientRect()
+  const cards = items.map(({ id, start }) => ({
     id,
-    wanted: wanted[index] ?? 0,
+    wanted: Math.max(0, Math.round(topOf(editor, map, start) - top) - 4),
     height: heights.get(id) ?? LIKELY_HEIGHT,
   }))
-  const tops = placeCards(cards, activeId, GAP)
+  const lead = items.some(({ id }) => id === activeId) ? activeId : leaderInView(cards, -top)
+  const tops = placeCards(cards, lead, GAP)
   const height = Math.max(0, ...cards.map((card) => (tops.get(card.id) ?? 0) + card.height))
-  return { tops, height: height + GAP }
+  return { items, tops, height: height + GAP }
 }
 
-/** Where each card wants to be: level with its words, or, far out of view, with the block they stand in. */
-function wantedTops(
-  editor: Editor,
-  map: ProjectionMap,
-  items: readonly Item[],
-  column: HTMLElement,
-): readonly number[] {
-  const { top } = column.getBoundingClientRect()
-  const blocks = editor.view.dom.children
-  let at = 0
-  let measured = { index: -1, top: 0, isNear: false }
-  return items.map(({ start }) => {
-    // Both are in the order of the text: one walk along the blocks serves all.
-    while (at < map.blocks.length - 1 && (map.blocks[at]?.end ?? 0) < start) at += 1
-    const index = map.blocks[at]?.index ?? 0
-    if (index !== measured.index) {
-      const box = blocks[index]?.getBoundingClientRect()
-      const isNear = box !== undefined && box.bottom > -BEYOND && box.top < window.innerHeight + BEYOND
-      measured = { index, top: box?.top ?? 0, isNear }
-    }
-    if (!measured.isNear) return Math.max(0, Math.round(measured.top - top))
-    const position = Math.min(map.toPosition(start), editor.state.doc.content.size)
-    return Math.max(0, Math.round(editor.view.coordsAtPos(position, 1).top - top) - 4)
-  })
+function topOf(editor: Editor, map: MarginProps['map'], start: number): number {
+  const position = Math.min(map.toPosition(start), editor.state.doc.content.size)
+  return editor.view.coordsAtPos(position, 1).top
+}
+
+/** Where cards stand so close that they drift away from their words: the first one in view, which then leads. */
+function leaderInView(cards: readonly CardBox[], viewTop: number): string | null {
+  let floor = 0
+  for (const { id, wanted, height } of cards) {
+    const top = Math.max(wanted, floor)
+    if (wanted >= viewTop + 100) return top - wanted > MOST_DRIFT ? id : null
+    floor = top + height + GAP
+  }
+  return null
 }
 
 type SlotProps = {
@@ -197,27 +191,26 @@ function Slot({ id, top, raised, onHeight, children }: SlotProps) {
   )
 }
 
-function useNearViewport(column: RefObject<HTMLElement | null>): {
-  readonly from: number
-  readonly to: number
-} {
-  const [range, setRange] = useState({ from: -BEYOND, to: 2 * BEYOND })
+/** How far the page has been scrolled, in steps, so that the margin is not drawn for every pixel. */
+function useScrollStep(column: RefObject<HTMLElement | null>): number {
+  const [step, setStep] = useState(0)
   useEffect(() => {
+    let frame = 0
     const look = () => {
-      const start = -(column.current?.getBoundingClientRect().top ?? 0)
-      // In steps, so that scrolling does not draw the margin for every pixel.
-      const from = Math.floor((start - BEYOND) / 400) * 400
-      setRange((before) =>
-        before.from === from ? before : { from, to: from + window.innerHeight + 2 * BEYOND + 400 },
-      )
+      frame = 0
+      setStep(Math.floor(-(column.current?.getBoundingClientRect().top ?? 0) / 400))
     }
-    look()
-    window.addEventListener('scroll', look, { passive: true })
-    window.addEventListener('resize', look)
+    const later = () => {
+      if (frame === 0) frame = requestAnimationFrame(look)
+    }
+    later()
+    window.addEventListener('scroll', later, { passive: true })
+    window.addEventListener('resize', later)
     return () => {
-      window.removeEventListener('scroll', look)
-      window.removeEventListener('resize', look)
+      cancelAnimationFrame(frame)
+      window.removeEventListener('scroll', later)
+      window.removeEventListener('resize', later)
     }
   }, [column])
-  return range
+  return step
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { Unlink } from 'lucide-react'
-import type { Annotation } from '@/lib/core/annotations/annotation-contract'
-import { AnnotationCard } from './annotation-card'
+import type { AnnotationPlace } from '@/components/data/annotation-place'
+import { LoadedCard } from './loaded-card'
 
 /** What has lost its words: the text there changed, or they are gone. Never put on a lookalike by itself. */
-export function Tray({ annotations }: { readonly annotations: readonly Annotation[] }) {
+export function Tray({ annotations }: { readonly annotations: readonly AnnotationPlace[] }) {
   if (annotations.length === 0) return null
   return (
     <details className="rounded-lg border border-dashed border-line-strong p-2" open>
@@ -16,7 +16,7 @@ export function Tray({ annotations }: { readonly annotations: readonly Annotatio
       <ul className="mt-2 flex flex-col gap-2">
         {annotations.map((annotation) => (
           <li key={annotation.id}>
-            <AnnotationCard annotation={annotation} showQuote />
+            <LoadedCard place={annotation} showQuote />
           </li>
         ))}
       </ul>

@@ -2,40 +2,59 @@
 
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import { MOST_IDS, type Annotation, type AnnotationSpans } from '@/lib/core/annotations/annotation-contract'
 import { listAnnotationsRoute, readAnnotationRoute } from '@/lib/core/api/annotation-routes'
+import { mergePlaces, placesOf, type AnnotationPlace } from './annotation-place'
 import { callApi } from './api-client'
 import { ApiProblem } from './api-problem'
+import { loadAnnotation, readAnnotations } from './load-annotation'
 
 function annotationsKey(articleId: string) {
   return ['annotations', articleId] as const
+}
+
+function annotationKey(id: string) {
+  return ['annotation', id] as const
 }
 
 export function threadKey(annotationId: string) {
   return ['thread', annotationId] as const
 }
 
-/** Every annotation of an article; `first` is what the page came with. */
-export function useAnnotations(articleId: string, first: readonly Annotation[]): readonly Annotation[] {
+const NONE: readonly AnnotationPlace[] = []
+
+/** Where every annotation of an article stands, in the order of the text; nothing until the desk has answered. */
+export function useAnnotations(
+  articleId: string,
+  first?: readonly AnnotationPlace[],
+): { readonly annotations: readonly AnnotationPlace[]; readonly isLoaded: boolean } {
   const { data } = useQuery({
     queryKey: annotationsKey(articleId),
-    queryFn: ({ signal }) => fetchAll(articleId, signal),
-    initialData: first,
+    queryFn: ({ signal }) => fetchPlaces(articleId, signal),
+    ...(first === undefined ? {} : { initialData: first }),
     staleTime: Infinity,
+    // Compared member by member, ten thousand would be looked at for every change of one.
+    structuralSharing: false,
   })
-  return data
+  return { annotations: data ?? NONE, isLoaded: data !== undefined }
 }
 
-async function fetchAll(articleId: string, signal: AbortSignal): Promise<readonly Annotation[]> {
-  const all: Annotation[] = []
-  let cursor: string | undefined
-  do {
-    const query = { limit: 1000, ...(cursor === undefined ? {} : { cursor }) }
-    const page = await callApi(listAnnotationsRoute, { params: { id: articleId }, query, signal })
-    all.push(...(page.items as readonly Annotation[]))
-    cursor = 'nextCursor' in page ? (page.nextCursor ?? undefined) : undefined
-  } while (cursor !== undefined)
-  return all
+async function fetchPlaces(articleId: string, signal: AbortSignal): Promise<readonly AnnotationPlace[]> {
+  const query = { view: 'spans' as const }
+  const answer = await callApi(listAnnotationsRoute, { params: { id: articleId }, query, signal })
+  return placesOf(answer as AnnotationSpans)
+}
+
+/** The whole of an annotation; undefined until it has come. */
+export function useAnnotation(articleId: string, id: string | null): Annotation | undefined {
+  const { data } = useQuery({
+    queryKey: annotationKey(id ?? ''),
+    queryFn: () => (id === null ? null : loadAnnotation(articleId, id)),
+    enabled: id !== null,
+    staleTime: Infinity,
+    structuralSharing: false,
+  })
+  return data ?? undefined
 }
 
 export type AnnotationCache = {
@@ -43,29 +62,48 @@ export type AnnotationCache = {
   readonly put: (annotations: readonly Annotation[]) => void
   /** Asks for these again, or for all. */
   readonly refetch: (ids?: readonly string[]) => Promise<void>
+  /** The whole of one, if it has been shown. */
+  readonly find: (id: string) => Annotation | undefined
+  /** All that have been shown lately. */
+  readonly shown: () => readonly Annotation[]
 }
-
-/** More than this many at once are fetched as one list. */
-const MOST_SINGLE_READS = 8
 
 export function useAnnotationCache(articleId: string): AnnotationCache {
   const client = useQueryClient()
   return useMemo(
     () => ({
       put: (annotations) => put(client, articleId, annotations),
-      refetch: async (ids) => {
-        if (ids === undefined || ids.length > MOST_SINGLE_READS) {
-          await client.invalidateQueries({ queryKey: annotationsKey(articleId) }, { throwOnError: true })
-          await client.invalidateQueries({ queryKey: ['thread'] })
-          return
-        }
-        await Promise.all(ids.map((id) => refetchOne(client, articleId, id)))
-      },
+      refetch: (ids) =>
+        ids === undefined || ids.length > MOST_IDS
+          ? refetchAll(client, articleId)
+          : refetchSome(client, articleId, ids),
+      find: (id) => client.getQueryData<Annotation | null>(annotationKey(id)) ?? undefined,
+      shown: () =>
+        client
+          .getQueriesData<Annotation | null>({ queryKey: ['annotation'] })
+          .flatMap(([, one]) => (one?.articleId === articleId ? [one] : [])),
     }),
     [client, articleId],
   )
 }
 
+async function refetchAll(client: QueryClient, articleId: string): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: annotationsKey(articleId) }, { throwOnError: true }),
+    client.invalidateQueries({ queryKey: ['annotation'] }, { throwOnError: true }),
+  ])
+  await client.invalidateQueries({ queryKey: ['thread'] })
+}
+
+async function refetchSome(client: QueryClient, articleId: string, ids: readonly string[]): Promise<void> {
+  const [only] = ids
+  if (only === undefined) return
+  if (ids.length === 1) return refetchOne(client, articleId, only)
+  put(client, articleId, await readAnnotations(articleId, ids))
+  await Promise.all(ids.map((id) => client.invalidateQueries({ queryKey: threadKey(id) })))
+}
+
+/** With its thread, which most often is what changed. */
 async function refetchOne(client: QueryClient, articleId: string, id: string): Promise<void> {
   try {
     const { comments, ...annotation } = await callApi(readAnnotationRoute, { params: { id } })
@@ -78,20 +116,12 @@ async function refetchOne(client: QueryClient, articleId: string, id: string): P
 }
 
 function put(client: QueryClient, articleId: string, annotations: readonly Annotation[]): void {
-  client.setQueryData<readonly Annotation[]>(annotationsKey(articleId), (before = []) =>
-    mergeAnnotations(before, annotations),
-  )
-}
-
-/** The list with newer answers in it; an answer older than what is known is left out. */
-export function mergeAnnotations(
-  before: readonly Annotation[],
-  answers: readonly Annotation[],
-): readonly Annotation[] {
-  const merged = new Map(before.map((annotation) => [annotation.id, annotation]))
-  for (const answer of answers) {
-    const known = merged.get(answer.id)
-    if (known === undefined || known.version <= answer.version) merged.set(answer.id, answer)
+  for (const annotation of annotations) {
+    client.setQueryData<Annotation | null>(annotationKey(annotation.id), (known) =>
+      known && known.version > annotation.version ? known : annotation,
+    )
   }
-  return [...merged.values()]
+  client.setQueryData<readonly AnnotationPlace[]>(annotationsKey(articleId), (before) =>
+    before === undefined ? undefined : mergePlaces(before, annotations),
+  )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { feedOf, type DeskEvent } from '@/components/data/article-feed'
 import { useRoom } from '@/components/review/room-context'
 import { tellOfOthers } from './tell-of-others'
@@ -10,12 +10,8 @@ const GATHER_MS = 1500
 
 /** Tells a screen reader politely what others did. Nothing of it is seen: the page itself shows it. */
 export function OthersNews() {
-  const { article, me, annotations } = useRoom()
+  const { article, me, cache } = useRoom()
   const [news, setNews] = useState('')
-  const known = useRef(annotations)
-  useEffect(() => {
-    known.current = annotations
-  }, [annotations])
   useEffect(() => {
     const feed = feedOf(article.id)
     let waiting: DeskEvent[] = []
@@ -24,7 +20,7 @@ export function OthersNews() {
       timer = 0
       const nameOf = (id: string) =>
         feed.people().find((person) => person.id === id)?.name ??
-        known.current.find(({ updatedBy }) => updatedBy.id === id)?.updatedBy.name ??
+        cache.shown().find(({ updatedBy }) => updatedBy.id === id)?.updatedBy.name ??
         'Somebody'
       const told = tellOfOthers(waiting, me.id, nameOf)
       waiting = []
@@ -38,7 +34,7 @@ export function OthersNews() {
       stop()
       window.clearTimeout(timer)
     }
-  }, [article.id, me.id])
+  }, [article.id, me.id, cache])
   return (
     <p role="status" aria-label="What others did" className="sr-only">
       {news}

@@ -4,12 +4,12 @@ import { ListFilter } from 'lucide-react'
 import { AnnotationList } from '@/components/annotations/annotation-list'
 import { FilterBar } from '@/components/annotations/filter-bar'
 import { Dialog } from '@/components/ui/dialog'
-import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import type { AnnotationPlace } from '@/components/data/annotation-place'
 
 type SheetProps = {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
-  readonly annotations: readonly Annotation[]
+  readonly annotations: readonly AnnotationPlace[]
   readonly left: number
 }
 

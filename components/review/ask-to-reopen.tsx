@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { callApi } from '@/components/data/api-client'
 import { sentenceOf } from '@/components/data/api-problem'
 import { readKept, useKept } from '@/components/data/use-kept'
+import { useAnnotation } from '@/components/data/use-annotations'
 import { useRetryKey } from '@/components/data/use-retry-key'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -17,11 +18,11 @@ import { useRoom } from './room-context'
 
 /** A superseded correction names the approved one in its way, leads to it, and lets people ask for its reopening. */
 export function AskToReopen({ annotation }: { readonly annotation: Annotation }) {
-  const { me, article, annotations, dispatch, keepKey } = useRoom()
+  const { me, article, dispatch, keepKey } = useRoom()
   const keptWords = keepKey(`ask-${annotation.id}`)
   // What was typed before a reload stands open again.
   const [asking, setAsking] = useState(() => readKept(keptWords) !== null)
-  const inTheWay = annotations.find(({ id }) => id === annotation.supersededBy)
+  const inTheWay = useAnnotation(article.id, annotation.supersededBy)
   if (inTheWay === undefined) {
     return (
       <p className="border-t border-line pt-2 text-[13px] text-muted">It overlaps an approved correction.</p>

@@ -1,9 +1,9 @@
 'use client'
 
 import { createContext, useContext, type Dispatch } from 'react'
-import type { Annotation } from '@/lib/core/annotations/annotation-contract'
 import type { ArticleDoc } from '@/lib/core/articles/document'
 import type { Role } from '@/lib/core/people/person-contract'
+import type { AnnotationPlace } from '@/components/data/annotation-place'
 import type { AnnotationCache } from '@/components/data/use-annotations'
 import type { Draft, RoomAction, RoomState } from './room-state'
 
@@ -31,8 +31,8 @@ export type RoomValue = {
   readonly article: RoomArticle
   readonly me: Me
   readonly verdicts: readonly string[]
-  /** All, in the order of the text. */
-  readonly annotations: readonly Annotation[]
+  /** All, in the order of the text; the whole of one comes by `useAnnotation`. */
+  readonly annotations: readonly AnnotationPlace[]
   readonly state: RoomState
   readonly dispatch: Dispatch<RoomAction>
   readonly cache: AnnotationCache

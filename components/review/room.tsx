@@ -14,7 +14,7 @@ import { OthersNews } from '@/components/presence/others-news'
 import { PresenceTicks } from '@/components/presence/presence-ticks'
 import { useSayPresence } from '@/components/presence/use-say-presence'
 import { sayDone } from '@/components/ui/toaster'
-import type { Annotation, AnnotationKind } from '@/lib/core/annotations/annotation-contract'
+import type { AnnotationKind } from '@/lib/core/annotations/annotation-contract'
 import type { Article } from '@/lib/core/articles/article-contract'
 import { selectedSpan } from '@/lib/editor/selected-span'
 import { AnnotationsSheet } from './annotations-sheet'
@@ -34,7 +34,6 @@ import { useWide } from './use-wide'
 
 type RoomProps = {
   readonly first: Article
-  readonly firstAnnotations: readonly Annotation[]
   readonly me: Me
   readonly verdicts: readonly string[]
   /** where the desk's events stood when the page was made */
@@ -42,12 +41,8 @@ type RoomProps = {
 }
 
 /** Where an article is checked: the copy, and beside it everything that is attached to it. */
-export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomProps) {
-  const { article, latest, map, annotations, cache, connection } = useRoomData(
-    first,
-    firstAnnotations,
-    sequence,
-  )
+export function Room({ first, me, verdicts, sequence }: RoomProps) {
+  const { article, latest, map, annotations, isLoaded, cache, connection } = useRoomData(first, sequence)
   const kinds = kindsFor(me, article)
   const [state, dispatch] = useReducer(reduceRoom, emptyRoom)
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -77,7 +72,7 @@ export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomPr
     [wide],
   )
   const linkMissing = useLinkedAnnotation({
-    ready: editor !== null,
+    ready: editor !== null && isLoaded,
     annotations,
     activate: (id) => activate(id, 'card'),
   })
@@ -179,7 +174,7 @@ export function Room({ first, firstAnnotations, me, verdicts, sequence }: RoomPr
               <FilterBar />
             </div>
             <Tray annotations={lost} />
-            {annotations.length === 0 && state.drafts.length === 0 && kinds.length > 0 ? (
+            {isLoaded && annotations.length === 0 && state.drafts.length === 0 && kinds.length > 0 ? (
               <p className="px-1 pt-4 text-sm text-muted">
                 Select words in the copy to correct them, to check a claim or to ask the writer.
               </p>

@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
-import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import type { AnnotationPlace } from '@/components/data/annotation-place'
 import type { ProjectionMap } from '@/lib/core/articles/projection'
 import type { RoomState } from './room-state'
 
@@ -15,7 +15,7 @@ export function useFollowActive(
   editor: Editor | null,
   map: ProjectionMap,
   { activeId, focus, wishes }: RoomState,
-  annotations: readonly Annotation[],
+  annotations: readonly AnnotationPlace[],
 ): void {
   const known = useRef(annotations)
   useEffect(() => {

@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { annotationInHash } from '@/components/desk/annotation-href'
-import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import type { AnnotationPlace } from '@/components/data/annotation-place'
 
 type Linked = {
   /** the copy stands there and can be scrolled */
   readonly ready: boolean
-  readonly annotations: readonly Annotation[]
+  readonly annotations: readonly AnnotationPlace[]
   readonly activate: (id: string) => void
 }
 

@@ -2,20 +2,18 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import { inTextOrder } from '@/components/annotations/annotation-filter'
 import { callApi } from '@/components/data/api-client'
 import { useAnnotationCache, useAnnotations } from '@/components/data/use-annotations'
 import type { Happening } from '@/components/data/gather-happenings'
 import { useArticleEvents } from '@/components/data/use-article-events'
-import type { Annotation } from '@/lib/core/annotations/annotation-contract'
 import { readArticleRoute } from '@/lib/core/api/article-routes'
 import type { Article } from '@/lib/core/articles/article-contract'
 import type { ArticleDoc } from '@/lib/core/articles/document'
-import { mapProjection } from '@/lib/core/articles/projection'
+import { mapProjection, project } from '@/lib/core/articles/projection'
 import type { RoomArticle } from './room-context'
 
 /** What the room shows, kept up with what others do. The copy itself stays the one that the page came with. */
-export function useRoomData(first: Article, firstAnnotations: readonly Annotation[], sequence: number) {
+export function useRoomData(first: Article, sequence: number) {
   const client = useQueryClient()
   const { data: latest } = useQuery({
     queryKey: ['article', first.id],
@@ -25,8 +23,7 @@ export function useRoomData(first: Article, firstAnnotations: readonly Annotatio
   })
   const article = useMemo(() => roomArticle(first), [first])
   const map = useMemo(() => mapProjection(article.doc), [article.doc])
-  const all = useAnnotations(first.id, firstAnnotations)
-  const annotations = useMemo(() => inTextOrder(all), [all])
+  const { annotations, isLoaded } = useAnnotations(first.id)
   const cache = useAnnotationCache(first.id)
   const onHappening = useCallback(
     async (what: Happening) => {
@@ -39,11 +36,13 @@ export function useRoomData(first: Article, firstAnnotations: readonly Annotatio
   )
   const listener = useMemo(() => ({ sequence, onHappening }), [sequence, onHappening])
   const connection = useArticleEvents(first.id, listener)
-  return { article, latest, map, annotations, cache, connection }
+  return { article, latest, map, annotations, isLoaded, cache, connection }
 }
 
 function roomArticle(article: Article): RoomArticle {
   const { id, headline, byline, dateline, status, writers, revision } = article
+  // The server sends what `parseDocument` let in.
+  const doc = revision.doc as ArticleDoc
   return {
     id,
     headline,
@@ -52,8 +51,8 @@ function roomArticle(article: Article): RoomArticle {
     status,
     writers,
     revision: revision.number,
-    text: revision.text,
-    // The server sends what `parseDocument` let in.
-    doc: revision.doc as ArticleDoc,
+    // The page comes without the text: it is all in the document.
+    text: project(doc),
+    doc,
   }
 }

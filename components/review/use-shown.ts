@@ -1,23 +1,26 @@
 'use client'
 
 import { useMemo } from 'react'
+import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { highlightOf, isAnchored, matches } from '@/components/annotations/annotation-filter'
-import type { Annotation } from '@/lib/core/annotations/annotation-contract'
 import type { Highlight } from '@/lib/editor/highlight'
 import { highlightOfDraft, type RoomState } from './room-state'
 
 export type Shown = {
   /** what passes the filter, and the active one while it is looked at */
-  readonly filtered: readonly Annotation[]
+  readonly filtered: readonly AnnotationPlace[]
   /** of these, what has a place in the text */
-  readonly placed: readonly Annotation[]
+  readonly placed: readonly AnnotationPlace[]
   /** what has lost its words */
-  readonly lost: readonly Annotation[]
+  readonly lost: readonly AnnotationPlace[]
   readonly highlights: readonly Highlight[]
 }
 
 /** What of the annotations stands beside the copy and in it. */
-export function useShown(annotations: readonly Annotation[], { activeId, filter, drafts }: RoomState): Shown {
+export function useShown(
+  annotations: readonly AnnotationPlace[],
+  { activeId, filter, drafts }: RoomState,
+): Shown {
   const active = annotations.find(({ id }) => id === activeId)
   // Most active ones pass anyway: then nothing is placed anew.
   const extraCard = active !== undefined && !matches(active, filter) ? active.id : null
@@ -29,7 +32,11 @@ export function useShown(annotations: readonly Annotation[], { activeId, filter,
   }
 }
 
-function useLists(annotations: readonly Annotation[], filter: RoomState['filter'], extra: string | null) {
+function useLists(
+  annotations: readonly AnnotationPlace[],
+  filter: RoomState['filter'],
+  extra: string | null,
+) {
   const filtered = useMemo(
     () => annotations.filter((one) => matches(one, filter) || one.id === extra),
     [annotations, filter, extra],
@@ -43,7 +50,7 @@ function useLists(annotations: readonly Annotation[], filter: RoomState['filter'
 }
 
 function useHighlights(
-  annotations: readonly Annotation[],
+  annotations: readonly AnnotationPlace[],
   filter: RoomState['filter'],
   extra: string | null,
   drafts: RoomState['drafts'],

@@ -64,10 +64,16 @@ type RoomUnderTestProps = {
 /** What stands around a card in the room, with a cache of its own. */
 export function RoomUnderTest(props: RoomUnderTestProps) {
   return (
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+    <QueryClientProvider client={clientWith(props.first ?? [])}>
       <Inside {...props} />
     </QueryClientProvider>
   )
+}
+
+function clientWith(annotations: readonly Annotation[]): QueryClient {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  for (const one of annotations) client.setQueryData(['annotation', one.id], one)
+  return client
 }
 
 const article = {
@@ -87,14 +93,15 @@ const article = {
 
 function Inside({ me, first = [], start = {}, children }: RoomUnderTestProps) {
   const [state, dispatch] = useReducer(reduceRoom, { ...emptyRoom, ...start })
-  const annotations = useAnnotations(article.id, first)
+  const { annotations } = useAnnotations(article.id, first)
   const cache = useAnnotationCache(article.id)
   const verdicts = ['Correct', 'False']
   const compose = () => undefined
   const keepKey = (form: string) => `stet:room:${me.id}:${form}`
   return (
     <RoomProvider value={{ article, me, verdicts, annotations, state, dispatch, cache, compose, keepKey }}>
-      {children(annotations, state)}
+      {/* All that these tests put in are whole. */}
+      {children(annotations as readonly Annotation[], state)}
     </RoomProvider>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { preload } from 'react-dom'
 import { AppFrame } from '@/components/desk/app-frame'
 import { themeCookie, themeOf } from '@/components/desk/theme'
 import { Room } from '@/components/review/room'
@@ -28,14 +29,15 @@ export async function generateMetadata({ params }: RoomPageProps): Promise<Metad
 }
 
 export default async function RoomPage({ params }: RoomPageProps) {
-  const { article, annotations, verdicts, sequence, actor } = await load((await params).id)
+  const { article, verdicts, sequence, actor } = await load((await params).id)
   const { id, name, role, personId } = actor
+  // The text is painted first; what stands on it is on its way meanwhile.
+  preload(`/api/v1/articles/${article.id}/annotations?view=spans`, { as: 'fetch', crossOrigin: 'anonymous' })
   const theme = themeOf((await cookies()).get(themeCookie)?.value)
   return (
     <AppFrame person={{ id, name, role }} theme={theme} fullWidth>
       <Room
-        first={article}
-        firstAnnotations={annotations}
+        first={{ ...article, revision: { ...article.revision, text: '' } }}
         me={{ id, name, role, personId }}
         verdicts={verdicts}
         sequence={sequence}

@@ -209,11 +209,28 @@ export const annotationWithThread = annotationSchema
   .meta({ id: 'AnnotationWithThread' })
 export type AnnotationWithThread = z.infer<typeof annotationWithThread>
 export const decidedAnnotation = annotationSchema.extend({ superseded: z.array(idField) })
+/** What a page needs of every annotation, to draw, count and find it; the whole of one is asked for by its id. */
 export const spanSchema = z.object({
   id: idField,
   kind: z.enum(annotationKinds),
   state: z.enum(annotationStates),
+  version: z.number().int(),
   start: offset.nullable(),
   end: offset.nullable(),
+  by: idField.describe('who made it'),
+  anchor: z.enum(anchorStates).optional().describe('left out where it is exact'),
+  replacement: z.string().optional().describe('corrections: the new text'),
+  appliedIn: z.number().int().optional().describe('the revision whose copy has it'),
 })
 export type AnnotationSpan = z.infer<typeof spanSchema>
+export const spansSchema = z.object({ items: z.array(spanSchema), people: z.array(personRef) })
+export type AnnotationSpans = z.infer<typeof spansSchema>
+
+/** So many annotations can be asked for by their ids at once. */
+export const MOST_IDS = 100
+/** Ids with commas between them. */
+export const idsQuery = z
+  .string()
+  .max(MOST_IDS * 37)
+  .transform((text) => text.split(','))
+  .pipe(z.array(idField).min(1).max(MOST_IDS))

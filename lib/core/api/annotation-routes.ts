@@ -12,7 +12,8 @@ import {
   decidedAnnotation,
   decisionInput,
   patchAnnotationInput,
-  spanSchema,
+  idsQuery,
+  spansSchema,
 } from '../annotations/annotation-contract'
 import { idParams, pageOf, pageQuery } from './paging'
 import { defineRoute } from './route-contract'
@@ -40,9 +41,10 @@ export const listAnnotationsRoute = defineRoute({
     state: z.enum(annotationStates).optional(),
     revision: z.coerce.number().int().min(1).optional(),
     view: z.enum(['full', 'spans']).optional(),
+    ids: idsQuery.optional().describe('only these, in this order, with commas between them; at most 100'),
   }),
   status: 200,
-  answer: z.union([pageOf(annotationSchema), z.object({ items: z.array(spanSchema) })]),
+  answer: z.union([pageOf(annotationSchema), spansSchema]),
 })
 export const createAnnotationRoute = defineRoute({
   id: 'createAnnotation',
@@ -118,7 +120,7 @@ export const decideRoute = defineRoute({
   body: decisionInput,
   status: 200,
   answer: decidedAnnotation,
-  refusals: ['four_eyes', 'text_changed', 'overlap', 'decided', 'not_decidable'],
+  refusals: ['four_eyes', 'text_changed', 'overlap', 'source_needed', 'decided', 'not_decidable'],
 })
 export const commentRoute = defineRoute({
   id: 'comment',

@@ -1,14 +1,14 @@
 import type {
   Annotation,
   AnnotationKind,
-  AnnotationSpan,
+  AnnotationSpans,
   AnnotationState,
 } from '@/lib/core/annotations/annotation-contract'
 import { AppError } from '@/lib/core/app-error'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { loadArticle } from '@/lib/server/articles/load-article'
 import type { CachedBytes } from '@/lib/server/cache/byte-cache'
-import { cachedAnswer } from '@/lib/server/cache/cached-answer'
+import { cachedAnswer, readyAnswer } from '@/lib/server/cache/cached-answer'
 import type { Ctx } from '@/lib/server/context'
 import { approvalsNeeded } from '@/lib/server/desk/desk-rules'
 import { lastSequence } from '@/lib/server/events/last-sequence'
@@ -19,12 +19,14 @@ import { confidentialSourcesSeenBy } from '@/lib/server/sources/confidential-sou
 import { annotationInclude } from './annotation-row'
 import { presentAnnotation } from './present-annotation'
 import { placeKey, placeKeyOf, selectPlaces } from './select-places'
+import { selectSpans } from './select-spans'
 
 export type ListQuery = {
   readonly kind?: AnnotationKind | undefined
   readonly state?: AnnotationState | undefined
   readonly revision?: number | undefined
   readonly view?: 'full' | 'spans' | undefined
+  readonly ids?: readonly string[] | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -32,7 +34,7 @@ type Input = { readonly articleId: string; readonly query: ListQuery }
 
 /** A page of annotations, or the spans of all. */
 export type AnnotationList =
-  { readonly items: Annotation[]; readonly nextCursor: string | null } | { readonly items: AnnotationSpan[] }
+  { readonly items: Annotation[]; readonly nextCursor: string | null } | AnnotationSpans
 
 /** The annotations of an article in the order of the text, as ready bytes (DESIGN §8.15 says what keys them). */
 export async function listAnnotations(ctx: Ctx, { articleId, query }: Input): Promise<CachedBytes> {
@@ -44,7 +46,9 @@ export async function listAnnotations(ctx: Ctx, { articleId, query }: Input): Pr
   }
   const sequence = await lastSequence(db, articleId)
   const seen = query.view === 'spans' ? [] : await confidentialSourcesSeenBy(db, ctx.actor)
-  const { kind, state, cursor, limit, view } = query
+  const { kind, state, cursor, limit, view, ids } = query
+  // Pages ask for ever other ids: such answers are not worth keeping.
+  if (ids !== undefined) return readyAnswer(await someOf(db, ctx.actor, articleId, revision, ids))
   const key = ['annotations', articleId, sequence, seen, revision, kind, state, view, cursor, limit]
   return cachedAnswer(ctx.db, key, () => pageOf(db, ctx.actor, articleId, revision, query))
 }
@@ -56,7 +60,7 @@ async function pageOf(
   revision: number,
   { kind, state, cursor, limit, view }: ListQuery,
 ): Promise<AnnotationList> {
-  if (view === 'spans') return { items: await selectPlaces(db, { articleId, revision, kind, state }) }
+  if (view === 'spans') return selectSpans(db, { articleId, revision, kind, state })
   const after = cursor === undefined ? undefined : readKeyset(cursor, placeKey)
   const places = await selectPlaces(db, { articleId, revision, kind, state, after, limit: limit + 1 })
   const page = places.slice(0, limit)
@@ -64,6 +68,22 @@ async function pageOf(
   const nextCursor = places.length > limit && last ? writeKeyset(placeKeyOf(last)) : null
   const ids = page.map(({ id }) => id)
   return { items: await loadAnnotations(db, viewer, revision, ids), nextCursor }
+}
+
+async function someOf(
+  db: Prisma.TransactionClient,
+  viewer: Viewer,
+  articleId: string,
+  revision: number,
+  ids: readonly string[],
+): Promise<AnnotationList> {
+  const here = await db.anchor.findMany({
+    where: { articleId, revisionNumber: revision, annotationId: { in: [...ids] } },
+    select: { annotationId: true },
+  })
+  const known = new Set(here.map(({ annotationId }) => annotationId))
+  const asked = [...new Set(ids)].filter((id) => known.has(id))
+  return { items: await loadAnnotations(db, viewer, revision, asked), nextCursor: null }
 }
 
 /** Every annotation of a revision with its place in the text's order, for exports. */

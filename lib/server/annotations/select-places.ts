@@ -20,9 +20,11 @@ export type PlaceQuery = {
 }
 
 /** Behind every offset. */
-const NOWHERE = 2_147_483_647
+export const NOWHERE = 2_147_483_647
 
-type Row = Omit<AnnotationSpan, 'start' | 'end'> & {
+export type Place = Pick<AnnotationSpan, 'id' | 'start' | 'end'>
+
+type Row = Omit<Place, 'start' | 'end'> & {
   readonly start: number | bigint | null
   readonly end: number | bigint | null
 }
@@ -34,11 +36,11 @@ type Row = Omit<AnnotationSpan, 'start' | 'end'> & {
 export async function selectPlaces(
   db: Prisma.TransactionClient,
   { articleId, revision, kind, state, after, limit }: PlaceQuery,
-): Promise<AnnotationSpan[]> {
+): Promise<Place[]> {
   const start = Prisma.sql`COALESCE(n."start", ${NOWHERE})`
   const end = Prisma.sql`COALESCE(n."end", ${NOWHERE})`
   const rows = await db.$queryRaw<Row[]>`
-    SELECT a."id", a."kind", a."state", n."start", n."end"
+    SELECT a."id", n."start", n."end"
     FROM "Annotation" a
     JOIN "Anchor" n ON n."annotationId" = a."id" AND n."revisionNumber" = ${revision}
     WHERE a."articleId" = ${articleId}
@@ -54,10 +56,10 @@ export async function selectPlaces(
   return rows.map((row) => ({ ...row, start: asNumber(row.start), end: asNumber(row.end) }))
 }
 
-function asNumber(value: number | bigint | null): number | null {
+export function asNumber(value: number | bigint | null): number | null {
   return value === null ? null : Number(value)
 }
 
-export function placeKeyOf({ start, end, id }: AnnotationSpan): PlaceKey {
+export function placeKeyOf({ start, end, id }: Place): PlaceKey {
   return [start ?? NOWHERE, end ?? NOWHERE, id]
 }

@@ -30,7 +30,7 @@ export async function cachedAnswer(
   if (running) return running
   const answer = make()
     .then(async (value) => {
-      const made = toBytes(value)
+      const made = readyAnswer(value)
       await cache.set(name, made)
       return made
     })
@@ -40,7 +40,7 @@ export async function cachedAnswer(
 }
 
 /** The ETag speaks for the bytes themselves, so it holds over restarts and whatever the key leaves out. */
-function toBytes(value: unknown): CachedBytes {
+export function readyAnswer(value: unknown): CachedBytes {
   const bytes = new TextEncoder().encode(JSON.stringify(value))
   return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` }
 }

@@ -47,12 +47,10 @@ export const domNodes = ({ page }: Opened): Promise<number> =>
 export async function keyTimes({ page }: Opened, keys: number): Promise<number[]> {
   await goToMiddle(page)
   const place = await page.evaluate(() => {
-    const all = [...document.querySelectorAll('.copy > p')]
-    const isSeen = (element: Element) => {
+    const block = [...document.querySelectorAll('.copy > p')].find((element) => {
       const { top } = element.getBoundingClientRect()
       return top > 140 && top < window.innerHeight - 200
-    }
-    const block = all.find(isSeen) ?? all[0]
+    })
     const box = block?.getBoundingClientRect()
     return { x: (box?.x ?? 0) + 200, y: Math.max(box?.y ?? 0, 300) + 12 }
   })

@@ -72,4 +72,7 @@ const limit = setTimeout(() => {
   process.exit(1)
 }, LIMIT_MS)
 limit.unref()
-await main()
+void main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

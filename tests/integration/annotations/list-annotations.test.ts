@@ -75,7 +75,10 @@ describe('listAnnotations', () => {
     const made = await desk.correct(desk.editor)
     const start = COPY.indexOf('OECD')
     expect((await list({ view: 'spans', limit: '1' })).items).toEqual([
-      { id: made.id, kind: 'correction', state: 'proposed', start, end: start + 4 },
+      {
+        ...{ id: made.id, kind: 'correction', state: 'proposed', version: 1, start, end: start + 4 },
+        ...{ by: made.createdBy.id, replacement: made.correction?.replacement },
+      },
     ])
   })
 

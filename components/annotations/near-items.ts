@@ -1,0 +1,53 @@
+import type { Editor } from '@tiptap/react'
+import type { ProjectionMap } from '@/lib/core/articles/projection'
+
+/** Offsets of the revision's text that stand near the viewport; both inclusive. */
+export type NearText = { readonly from: number; readonly to: number }
+
+/** The text within so many pixels of the viewport: a search among the blocks, however many there are. */
+export function nearText(editor: Editor, map: Pick<ProjectionMap, 'toOffset'>, beyond: number): NearText {
+  const { view } = editor
+  const blocks = view.dom.children
+  const first = firstChild(blocks, (block) => block.getBoundingClientRect().bottom >= -beyond)
+  const behind = firstChild(
+    blocks,
+    (block) => block.getBoundingClientRect().top > window.innerHeight + beyond,
+  )
+  const from = blocks[first]
+  const to = blocks[behind]
+  return {
+    from: from ? map.toOffset(view.posAtDOM(from, 0)) : 0,
+    to: to ? map.toOffset(view.posAtDOM(to, 0)) : Number.MAX_SAFE_INTEGER,
+  }
+}
+
+function firstChild(children: HTMLCollection, passes: (child: Element) => boolean): number {
+  let low = 0
+  let high = children.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const child = children[middle]
+    if (child && passes(child)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Those of a list in the order of the text that begin in a stretch of it. */
+export function itemsIn<T extends { readonly start: number }>(
+  items: readonly T[],
+  { from, to }: NearText,
+): readonly T[] {
+  return items.slice(firstAt(items, from), firstAt(items, to + 1))
+}
+
+function firstAt(items: readonly { readonly start: number }[], offset: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.start ?? 0) >= offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
