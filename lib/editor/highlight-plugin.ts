@@ -3,7 +3,13 @@ import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { Highlight } from './highlight'
 import type { BlockRange } from './highlight-decorations'
-import { highlightKey, initialHighlights, reduceHighlights, type HighlightAction } from './highlight-state'
+import {
+  EVERYTHING,
+  highlightKey,
+  initialHighlights,
+  reduceHighlights,
+  type HighlightAction,
+} from './highlight-state'
 
 /** Below this many blocks everything is drawn: windowing gains nothing there. */
 const FEWEST_WINDOWED_BLOCKS = 150
@@ -74,12 +80,18 @@ function followViewport(view: EditorView): { destroy: () => void } {
   }
   window.addEventListener('scroll', schedule, { passive: true, capture: true })
   window.addEventListener('resize', schedule)
+  // On paper everything is in view.
+  const drawAll = () => dispatchHighlights(view, { type: 'set window', window: EVERYTHING })
+  window.addEventListener('beforeprint', drawAll)
+  window.addEventListener('afterprint', schedule)
   schedule()
   return {
     destroy: () => {
       cancelAnimationFrame(frame)
       window.removeEventListener('scroll', schedule, { capture: true })
       window.removeEventListener('resize', schedule)
+      window.removeEventListener('beforeprint', drawAll)
+      window.removeEventListener('afterprint', schedule)
     },
   }
 }

@@ -22,7 +22,7 @@ export type HighlightAction =
 
 export const highlightKey = new PluginKey<HighlightState>('highlights')
 
-const EVERYTHING: BlockRange = { from: 0, to: Number.MAX_SAFE_INTEGER }
+export const EVERYTHING: BlockRange = { from: 0, to: Number.MAX_SAFE_INTEGER }
 
 /** The state before anything is known of the viewport: all is drawn. */
 export function initialHighlights(doc: Node, highlights: readonly Highlight[]): HighlightState {
