@@ -1,5 +1,6 @@
 'use client'
 
+import { useMemo } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { Select } from '@/components/ui/select'
 import { annotationKinds, type AnnotationKind } from '@/lib/core/annotations/annotation-contract'
@@ -26,10 +27,11 @@ export function FilterBar() {
   const { annotations, state, dispatch } = useRoom()
   const { filter } = state
   const set = (part: Partial<typeof filter>) => dispatch({ type: 'filter', filter: { ...filter, ...part } })
-  const anyKind = annotations.filter(
-    (one) => matches(one, { ...filter, kinds: annotationKinds }) && isAnchored(one),
-  )
-  const counts = countKinds(anyKind)
+  const counts = useMemo(() => {
+    const anyKind = { ...filter, kinds: annotationKinds }
+    return countKinds(annotations.filter((one) => matches(one, anyKind) && isAnchored(one)))
+  }, [annotations, filter])
+  const states = useMemo(() => stateChoices(annotations, filter), [annotations, filter])
   return (
     <div role="group" aria-label="Filter" className="flex flex-wrap items-center gap-1">
       {(['correction', 'claim', 'query'] as const).map((kind) => {
@@ -60,7 +62,7 @@ export function FilterBar() {
         aria-label="State"
         value={filter.state}
         onChange={(next) => set({ state: next })}
-        choices={stateChoices(annotations, filter)}
+        choices={states}
         className="h-7! w-auto! min-w-0 gap-1! border-transparent! bg-transparent! px-1.5! text-[13px]!"
       />
       <PersonFilter annotations={annotations} filter={filter} onChange={(person) => set({ person })} />
@@ -98,20 +100,34 @@ type PersonFilterProps = {
 
 function PersonFilter({ annotations, filter, onChange }: PersonFilterProps) {
   const { person } = filter
-  const count = (one: string) =>
-    annotations.filter((annotation) => matches(annotation, { ...filter, person: one })).length
-  const people = new Map(annotations.map(({ createdBy }) => [createdBy.id, createdBy.name]))
-  if (people.size < 2 && person === '') return null
+  const choices = useMemo(() => personChoices(annotations, filter), [annotations, filter])
+  if (choices.length < 3 && person === '') return null
   return (
     <Select
       aria-label="Person"
       value={person}
       onChange={onChange}
-      choices={[
-        { value: '', label: `Everybody · ${count('')}` },
-        ...[...people].map(([value, name]) => ({ value, label: `${name} · ${count(value)}` })),
-      ]}
+      choices={choices}
       className="h-7! w-auto! max-w-32 min-w-0 gap-1! border-transparent! bg-transparent! px-1.5! text-[13px]!"
     />
   )
+}
+
+/** Everybody, and each person; counted in one walk. */
+function personChoices(annotations: readonly AnnotationPlace[], filter: AnnotationFilter) {
+  const people = new Map<string, { readonly name: string; count: number }>()
+  const anybody = { ...filter, person: '' }
+  let all = 0
+  for (const one of annotations) {
+    const { id, name } = one.createdBy
+    const known = people.get(id) ?? { name, count: 0 }
+    people.set(id, known)
+    if (!matches(one, anybody)) continue
+    known.count += 1
+    all += 1
+  }
+  return [
+    { value: '', label: `Everybody · ${all}` },
+    ...[...people].map(([value, { name, count }]) => ({ value, label: `${name} · ${count}` })),
+  ]
 }
