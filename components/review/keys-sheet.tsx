@@ -48,5 +48,6 @@ export function KeysSheet({ open, onOpenChange, lettersOn, onLetters }: KeysShee
 
 function shown(key: string): string {
   if (key === 'Escape') return 'Esc'
+  if (/^[A-Z]$/.test(key)) return `Shift ${key}`
   return key.length === 1 ? key.toUpperCase() : key
 }

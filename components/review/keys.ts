@@ -1,9 +1,12 @@
+import type { CoverageAct } from '@/components/coverage/coverage-layer'
+
 /** Keys of the room: what they do, for the sheet; `act` names what `useRoomKeys` runs. */
 export type RoomAct =
   | { readonly type: 'compose'; readonly kind: 'correction' | 'claim' | 'query' }
   | { readonly type: 'go'; readonly step: 1 | -1; readonly open: boolean }
   /** presses the control of the active card that names this key */
   | { readonly type: 'press'; readonly key: string }
+  | { readonly type: 'coverage'; readonly act: CoverageAct }
   | { readonly type: 'text' }
   | { readonly type: 'sheet' }
   | { readonly type: 'leave' }
@@ -22,12 +25,23 @@ export const roomKeys: readonly { readonly title: string; readonly keys: readonl
   {
     title: 'Going around',
     keys: [
-      { key: 'n', does: 'Next that is open', act: { type: 'go', step: 1, open: true } },
-      { key: 'p', does: 'Previous that is open', act: { type: 'go', step: -1, open: true } },
+      { key: 'd', does: 'Next to do', act: { type: 'go', step: 1, open: true } },
+      { key: 'D', does: 'Previous to do', act: { type: 'go', step: -1, open: true } },
       { key: 'j', does: 'Next', act: { type: 'go', step: 1, open: false } },
       { key: 'k', does: 'Previous', act: { type: 'go', step: -1, open: false } },
       { key: 't', does: 'Into the copy; arrows with Shift select', act: { type: 'text' } },
       { key: 'Escape', does: 'Leave the card', act: { type: 'leave' } },
+    ],
+  },
+  {
+    title: 'Sentence by sentence',
+    keys: [
+      { key: 'n', does: 'Next open sentence', act: { type: 'coverage', act: 'next' } },
+      { key: 'N', does: 'Open sentence before', act: { type: 'coverage', act: 'before' } },
+      { key: 'm', does: 'Checked, and on (or what is selected)', act: { type: 'coverage', act: 'checked' } },
+      { key: 'M', does: 'Nothing to check, and on', act: { type: 'coverage', act: 'nothing_to_check' } },
+      { key: 'u', does: 'Open again', act: { type: 'coverage', act: 'open' } },
+      { key: 'p', does: 'Checking pass', act: { type: 'coverage', act: 'pass' } },
     ],
   },
   {
@@ -51,12 +65,18 @@ export const formKeys: readonly { readonly key: string; readonly does: string }[
   { key: 'Escape', does: 'Leave it; what you typed is kept' },
 ]
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>
+
+/** Caps lock is no Shift: a capital without it means what the small letter does. */
+function actOfKey(typed: string, shiftKey: boolean): RoomAct | null {
+  if (typed.length > 1) return acts.get(typed) ?? null
+  const shifted = shiftKey ? acts.get(typed.toUpperCase()) : undefined
+  return shifted ?? acts.get(typed.toLowerCase()) ?? null
+}
 
 /** What a key means, or null; single letters only where they are switched on. */
 export function actOf(event: Pressed, lettersOn: boolean): RoomAct | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  const act = acts.get(key) ?? null
-  return key.length === 1 && !lettersOn && act?.type !== 'sheet' ? null : act
+  const act = actOfKey(event.key, event.shiftKey)
+  return event.key.length === 1 && !lettersOn && act?.type !== 'sheet' ? null : act
 }

@@ -1,10 +1,12 @@
 'use client'
 
-import { ChevronDown, ChevronUp, Keyboard } from 'lucide-react'
+import { ChevronDown, ChevronUp, Keyboard, ListChecks } from 'lucide-react'
 import { HereNow } from '@/components/presence/here-now'
 import { StatusBadge } from '@/components/desk/status-badge'
 import { IconButton } from '@/components/ui/icon-button'
 import { isOpen } from '@/components/annotations/annotation-filter'
+import { useCoverage } from '@/components/coverage/use-coverage'
+import { buttonClass } from '@/components/ui/button-class'
 import type { CoverageTotals } from '@/lib/core/coverage/coverage-contract'
 import { ExportMenu } from './export-menu'
 import { useRoom, type RoomArticle } from './room-context'
@@ -14,14 +16,16 @@ type RoomBarProps = {
   readonly coverage: CoverageTotals
   readonly onGo: (step: 1 | -1) => void
   readonly onKeys: () => void
+  readonly onPass: () => void
   readonly onGoTo: (start: number) => void
 }
 
 /** Where the article stands, what is left, and the ways on. */
-export function RoomBar({ status, coverage, onGo, onKeys, onGoTo }: RoomBarProps) {
+export function RoomBar({ status, coverage, onGo, onKeys, onPass, onGoTo }: RoomBarProps) {
   const { article, annotations } = useRoom()
   const left = annotations.filter(isOpen).length
-  const done = coverage.checked + coverage.nothingToCheck
+  const totals = useCoverage(article.id)?.totals ?? coverage
+  const done = totals.checked + totals.nothingToCheck
   return (
     <div className="sticky top-12 z-20 border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex h-11 max-w-[90rem] items-center gap-3 px-4 sm:px-6">
@@ -30,18 +34,26 @@ export function RoomBar({ status, coverage, onGo, onKeys, onGoTo }: RoomBarProps
           <span className="font-medium text-text">{article.headline}</span>
           <span className="numbers">
             {' · '}Revision {article.revision}
-            {done === 0 ? '' : ` · ${done} of ${coverage.sentences} sentences checked`}
           </span>
         </p>
         <div className="ml-auto flex items-center gap-1">
           <HereNow onGoTo={onGoTo} />
+          <button
+            type="button"
+            onClick={onPass}
+            aria-keyshortcuts="P"
+            className={buttonClass('quiet', 'small', 'whitespace-nowrap numbers')}
+          >
+            <ListChecks aria-hidden size={15} /> {done} of {totals.sentences}
+            <span className="max-sm:sr-only">checked</span>
+          </button>
           <p aria-live="polite" className="pr-1 text-[13px] whitespace-nowrap text-muted numbers">
             {left === 0 ? 'Nothing open' : `${left} to do`}
           </p>
           <IconButton
             icon={ChevronUp}
             label="Previous to do"
-            shortcut="P"
+            shortcut="Shift+D"
             size="small"
             disabled={left === 0}
             onClick={() => onGo(-1)}
@@ -49,7 +61,7 @@ export function RoomBar({ status, coverage, onGo, onKeys, onGoTo }: RoomBarProps
           <IconButton
             icon={ChevronDown}
             label="Next to do"
-            shortcut="N"
+            shortcut="D"
             size="small"
             disabled={left === 0}
             onClick={() => onGo(1)}

@@ -1,12 +1,13 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useCallback, useReducer, useState } from 'react'
+import { useCallback, useReducer, useRef, useState } from 'react'
 import { isAnchored, isOpen, matches, nextOpen } from '@/components/annotations/annotation-filter'
 import { kindsFor } from '@/components/annotations/annotation-rights'
 import { FilterBar } from '@/components/annotations/filter-bar'
 import { Margin } from '@/components/annotations/margin'
 import { Tray } from '@/components/annotations/tray'
+import { CoverageLayer, type CoverageHandle } from '@/components/coverage/coverage-layer'
 import { useKept } from '@/components/data/use-kept'
 import { CopyView } from '@/components/editor/copy-view'
 import { SelectionBar } from '@/components/editor/selection-bar'
@@ -51,6 +52,7 @@ export function Room({ first, me, verdicts, sequence }: RoomProps) {
   const [sheetOpen, setSheetOpen] = useState(false)
   const letters = useKept('stet:letter-keys', true)
   const wide = useWide()
+  const coverage = useRef<CoverageHandle>(null)
 
   const keepKey = useCallback((form: string) => `stet:room:${me.id}:${first.id}:${form}`, [me.id, first.id])
   useDrafts(state, dispatch, article.text, keepKey)
@@ -116,6 +118,9 @@ export function Room({ first, me, verdicts, sequence }: RoomProps) {
       case 'press':
         pressInCard(state.activeId, act.key)
         return
+      case 'coverage':
+        coverage.current?.run(act.act)
+        return
       case 'text':
         editor?.commands.focus()
         return
@@ -141,6 +146,7 @@ export function Room({ first, me, verdicts, sequence }: RoomProps) {
         coverage={latest.coverage}
         onGo={(step) => go(step, true)}
         onKeys={() => setKeysOpen(true)}
+        onPass={() => coverage.current?.run('pass')}
         onGoTo={goTo}
       />
       <OthersNews />
@@ -162,6 +168,9 @@ export function Room({ first, me, verdicts, sequence }: RoomProps) {
             />
             {editor && frame ? (
               <PresenceTicks editor={editor} frame={frame} toPosition={map.toPosition} />
+            ) : null}
+            {editor && frame ? (
+              <CoverageLayer ref={coverage} editor={editor} map={map} frame={frame} />
             ) : null}
             {editor ? (
               <SelectionBar editor={editor} kinds={kinds} frame={frame} onChoose={composeHere} />

@@ -30,6 +30,7 @@ export function useRoomData(first: Article, sequence: number) {
       await Promise.all([
         cache.refetch(what ?? undefined),
         client.invalidateQueries({ queryKey: ['article', first.id] }, { throwOnError: true }),
+        client.invalidateQueries({ queryKey: ['coverage', first.id] }, { throwOnError: true }),
       ])
     },
     [cache, client, first.id],

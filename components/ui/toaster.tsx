@@ -32,6 +32,11 @@ export function sayDone(sentence: string, place?: string): void {
   toast.success(sentence, place === undefined ? {} : { id: place })
 }
 
+/** Says that something was done, and offers to take it back. */
+export function sayUndoable(sentence: string, undo: () => void, place: string): void {
+  toast.success(sentence, { id: place, action: { label: 'Undo', onClick: undo } })
+}
+
 /** Says what went wrong and what to do next; stays until it is closed. */
 export function sayError(error: unknown): void {
   toast.error(sentenceOf(error), { duration: Infinity })

@@ -1,0 +1,133 @@
+'use client'
+
+import { Check, ChevronLeft, ChevronRight, Minus, RotateCcw, X } from 'lucide-react'
+import { kindLooks } from '@/components/annotations/annotation-words'
+import { useRoom } from '@/components/review/room-context'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { TimeAgo } from '@/components/ui/time-ago'
+import type { Sentence } from '@/lib/core/coverage/coverage-contract'
+import { sentenceWords, whatIsLeft } from './coverage-words'
+import type { SentenceWalk } from './use-sentence-walk'
+
+/** Line by line: the current sentence, what stands on it, and what to do with it. */
+export function CheckingPass({ walk }: { readonly walk: SentenceWalk }) {
+  const { coverage, current } = walk
+  if (coverage === null) return null
+  const { sentences, totals } = coverage
+  const sentence = current === null ? undefined : sentences[current]
+  const done = totals.checked + totals.nothingToCheck
+  return (
+    <section
+      aria-label="Checking pass"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-raised shadow-popup print:hidden"
+    >
+      <div className="mx-auto flex max-h-[45vh] max-w-[46rem] flex-col gap-2 overflow-y-auto px-4 py-3">
+        <div className="flex items-center gap-2 text-[13px] text-muted numbers">
+          <progress
+            className="coverage-progress"
+            value={done}
+            max={totals.sentences}
+            aria-label={`${done} of ${totals.sentences} sentences checked`}
+          />
+          <span>
+            {current === null ? '' : `Sentence ${current + 1} · `}
+            {done} of {totals.sentences} checked
+          </span>
+          <span className="ml-auto flex">
+            <IconButton icon={ChevronLeft} label="Back" size="small" onClick={() => walk.step(-1)} />
+            <IconButton icon={ChevronRight} label="Next" size="small" onClick={() => walk.step(1)} />
+            <IconButton
+              icon={X}
+              label="End the pass"
+              shortcut="P"
+              size="small"
+              onClick={() => walk.setPass(false)}
+            />
+          </span>
+        </div>
+        {sentence === undefined ? null : <Current sentence={sentence} />}
+        {walk.mayMark && sentence !== undefined ? <Acts walk={walk} sentence={sentence} /> : null}
+        <Left sentences={sentences} />
+      </div>
+    </section>
+  )
+}
+
+function Current({ sentence }: { readonly sentence: Sentence }) {
+  const { article, annotations, dispatch } = useRoom()
+  const { start, end, at } = sentence
+  const here = annotations.filter(
+    ({ anchor, state }) =>
+      state !== 'withdrawn' &&
+      anchor.start !== null &&
+      anchor.end !== null &&
+      anchor.start <= end &&
+      anchor.end >= start,
+  )
+  return (
+    <>
+      <div aria-live="polite">
+        <p className="font-serif text-lg leading-snug wrap-anywhere">{article.text.slice(start, end)}</p>
+        <p className="text-[13px] text-muted">
+          {sentenceWords(sentence)}
+          {at === null ? null : (
+            <>
+              {' · '}
+              <TimeAgo at={at} />
+            </>
+          )}
+        </p>
+      </div>
+      {here.length === 0 ? null : (
+        <ul aria-label="On this sentence" className="flex flex-wrap gap-1">
+          {here.map(({ id, kind, state, anchor }) => {
+            const { icon: Icon } = kindLooks[kind]
+            return (
+              <li key={id}>
+                <Button size="small" onClick={() => dispatch({ type: 'activate', id, focus: 'card' })}>
+                  <Icon aria-hidden size={14} />{' '}
+                  <span className="max-w-40 truncate">
+                    {article.text.slice(anchor.start ?? 0, anchor.end ?? 0) || kind}
+                  </span>
+                  <span className="text-muted">{state}</span>
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Acts({ walk, sentence }: { readonly walk: SentenceWalk; readonly sentence: Sentence }) {
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      <Button look="primary" size="small" onClick={() => walk.mark('checked')} aria-keyshortcuts="M">
+        <Check aria-hidden size={14} /> Checked
+      </Button>
+      <Button size="small" onClick={() => walk.mark('nothing_to_check')} aria-keyshortcuts="Shift+M">
+        <Minus aria-hidden size={14} /> Nothing to check
+      </Button>
+      {sentence.marked === null ? null : (
+        <Button size="small" look="quiet" onClick={() => walk.mark('open')} aria-keyshortcuts="U">
+          <RotateCcw aria-hidden size={14} /> Open again
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** At the end of a pass: what is still open, and why. */
+function Left({ sentences }: { readonly sentences: readonly Sentence[] }) {
+  if (sentences.some(({ marked }) => marked === null)) return null
+  const left = whatIsLeft(sentences)
+  return (
+    <p className="text-[13px] text-muted">
+      {left.length === 0
+        ? 'Every sentence is checked.'
+        : `Every sentence was looked at. Still open: ${left.join('; ')}.`}
+    </p>
+  )
+}

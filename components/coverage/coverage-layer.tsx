@@ -1,0 +1,54 @@
+'use client'
+
+import type { Editor } from '@tiptap/react'
+import { useEffect, useImperativeHandle, type Ref } from 'react'
+import type { ProjectionMap } from '@/lib/core/articles/projection'
+import { CheckingPass } from './checking-pass'
+import { CoverageMap } from './coverage-map'
+import { CoverageRail } from './coverage-rail'
+import { useDrawCurrent } from './use-draw-current'
+import { useSentenceWalk } from './use-sentence-walk'
+import './coverage.css'
+
+export type CoverageAct = 'next' | 'before' | 'checked' | 'nothing_to_check' | 'open' | 'pass'
+export type CoverageHandle = { readonly run: (act: CoverageAct) => void }
+
+type LayerProps = {
+  readonly editor: Editor
+  readonly map: ProjectionMap
+  readonly frame: HTMLElement
+  readonly ref: Ref<CoverageHandle>
+}
+
+/** What is checked, drawn along the copy, and the ways through it. Its state is its own: the room is not drawn again. */
+export function CoverageLayer({ editor, map, frame, ref }: LayerProps) {
+  const walk = useSentenceWalk({ editor, map })
+  const sentences = walk.coverage?.sentences ?? []
+  useDrawCurrent(editor, map, walk.current === null ? undefined : sentences[walk.current])
+  useEffect(() => {
+    frame.toggleAttribute('data-pass', walk.isPass)
+  }, [frame, walk.isPass])
+  useImperativeHandle(ref, () => ({
+    run: (act) => {
+      if (act === 'next') walk.nextOpen(1)
+      else if (act === 'before') walk.nextOpen(-1)
+      else if (act === 'pass') walk.setPass(!walk.isPass)
+      else if (walk.mayMark) walk.mark(act)
+    },
+  }))
+  if (sentences.length === 0) return null
+  return (
+    <>
+      <CoverageRail
+        editor={editor}
+        map={map}
+        frame={frame}
+        sentences={sentences}
+        current={walk.current}
+        onGo={walk.goTo}
+      />
+      <CoverageMap sentences={sentences} onGo={walk.goTo} />
+      {walk.isPass ? <CheckingPass walk={walk} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+'use client'
+
+import type { Editor } from '@tiptap/react'
+import { useEffect, useState } from 'react'
+import { TimeAgo } from '@/components/ui/time-ago'
+import type { ProjectionMap } from '@/lib/core/articles/projection'
+import type { Sentence } from '@/lib/core/coverage/coverage-contract'
+import { sentencesTouched } from '@/lib/core/coverage/sentences-touched'
+import { lookOf, sentenceWords } from './coverage-words'
+
+type RailProps = {
+  readonly editor: Editor
+  readonly map: ProjectionMap
+  readonly frame: HTMLElement
+  readonly sentences: readonly Sentence[]
+  readonly current: number | null
+  readonly onGo: (index: number) => void
+}
+type Segment = { readonly index: number; readonly top: number; readonly height: number }
+
+const BEYOND = 800
+const STEP = 400
+
+/** A thin line along the text, a piece for each sentence near the viewport; the others cost nothing. */
+export function CoverageRail({ editor, map, frame, sentences, current, onGo }: RailProps) {
+  const [segments, setSegments] = useState<readonly Segment[]>([])
+  const [hovered, setHovered] = useState<Segment | null>(null)
+  useEffect(() => {
+    let at = Number.NaN
+    let request = 0
+    const measure = () => setSegments(segmentsNear({ editor, map, frame, sentences }))
+    const onScroll = () => {
+      const step = Math.floor(window.scrollY / STEP)
+      if (step === at) return
+      at = step
+      later()
+    }
+    const later = () => {
+      cancelAnimationFrame(request)
+      request = requestAnimationFrame(measure)
+    }
+    later()
+    const watch = new ResizeObserver(later)
+    watch.observe(frame)
+    window.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      cancelAnimationFrame(request)
+      watch.disconnect()
+      window.removeEventListener('scroll', onScroll)
+    }
+  }, [editor, map, frame, sentences])
+  const shown = hovered === null ? undefined : sentences[hovered.index]
+  return (
+    <div aria-hidden className="coverage-rail" onPointerLeave={() => setHovered(null)}>
+      {segments.map((segment) => {
+        const sentence = sentences[segment.index]
+        return sentence ? (
+          <i
+            key={segment.index}
+            data-look={lookOf(sentence)}
+            data-current={segment.index === current ? '' : undefined}
+            style={{ top: segment.top, height: segment.height }}
+            onPointerEnter={() => setHovered(segment)}
+            onClick={() => onGo(segment.index)}
+          />
+        ) : null
+      })}
+      {shown && hovered ? (
+        <p
+          className="absolute left-4 z-30 w-max max-w-72 rounded bg-tip px-2 py-1 text-xs text-on-tip shadow-popup"
+          style={{ top: hovered.top }}
+        >
+          {sentenceWords(shown)}
+          {shown.at === null ? null : (
+            <>
+              {' · '}
+              <TimeAgo at={shown.at} />
+            </>
+          )}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+type Near = Pick<RailProps, 'editor' | 'map' | 'frame' | 'sentences'>
+
+function segmentsNear({ editor, map, frame, sentences }: Near): readonly Segment[] {
+  if (editor.isDestroyed) return []
+  const { top } = frame.getBoundingClientRect()
+  const span = offsetsNear(editor, map)
+  if (span === null) return []
+  const { from, to } = sentencesTouched(sentences, span)
+  const segments: Segment[] = []
+  let floor = -1
+  for (let index = from; index < to; index += 1) {
+    const sentence = sentences[index]
+    if (sentence === undefined) continue
+    const begin = editor.view.coordsAtPos(map.toPosition(sentence.start), 1)
+    const end = editor.view.coordsAtPos(map.toPosition(sentence.end), -1)
+    // Sentences that share a line share its height.
+    const start = Math.max(begin.top - top, floor)
+    const bottom = Math.max(end.bottom - top, start + 5)
+    const next = sentences[index + 1]
+    const shares =
+      next !== undefined && editor.view.coordsAtPos(map.toPosition(next.start), 1).top < end.bottom - 2
+    const height = Math.round(bottom - start - (shares ? (end.bottom - end.top) / 2 : 0)) - 2
+    segments.push({ index, top: Math.round(start) + 1, height: Math.max(height, 3) })
+    floor = shares ? start + height + 2 : -1
+  }
+  return segments
+}
+
+/** The stretch of text whose blocks are near the viewport: blocks are looked for by halving. */
+function offsetsNear(editor: Editor, map: ProjectionMap): { start: number; end: number } | null {
+  const { children } = editor.view.dom
+  const boxOf = (at: number) => children[map.blocks[at]?.index ?? 0]?.getBoundingClientRect()
+  const firstWhere = (passes: (box: DOMRect) => boolean) => {
+    let [low, high] = [0, map.blocks.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const box = boxOf(middle)
+      if (box === undefined || passes(box)) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+  const first = map.blocks[firstWhere(({ bottom }) => bottom > -BEYOND)]
+  const last = map.blocks[firstWhere(({ top }) => top > window.innerHeight + BEYOND) - 1]
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import type { Editor } from '@tiptap/react'
+import { useEffect, useState } from 'react'
+import { sayDone } from '@/components/ui/toaster'
+import { useRoom } from '@/components/review/room-context'
+import type { ProjectionMap } from '@/lib/core/articles/projection'
+import type { Coverage, CoverageState } from '@/lib/core/coverage/coverage-contract'
+import { sentencesTouched } from '@/lib/core/coverage/sentences-touched'
+import { roleMay } from '@/lib/core/policy/permissions'
+import { nextUnmarked, sentenceAt } from './next-sentence'
+import { MOST_AT_ONCE, useCoverage, useMark } from './use-coverage'
+
+export type SentenceWalk = {
+  readonly coverage: Coverage | null
+  /** index of the sentence that the keyboard is at */
+  readonly current: number | null
+  readonly mayMark: boolean
+  readonly isPass: boolean
+  readonly setPass: (on: boolean) => void
+  readonly goTo: (index: number) => void
+  readonly step: (by: 1 | -1) => void
+  readonly nextOpen: (by: 1 | -1) => void
+  /** Marks what is selected, else the current sentence, and goes on. */
+  readonly mark: (state: CoverageState) => void
+}
+
+type Place = { readonly editor: Editor | null; readonly map: ProjectionMap }
+
+/** Where somebody is among the sentences, and the ways on. */
+export function useSentenceWalk({ editor, map }: Place): SentenceWalk {
+  const { article, me } = useRoom()
+  const coverage = useCoverage(article.id)
+  const send = useMark(article.id, me)
+  const [current, setCurrent] = useState<number | null>(null)
+  const [isPass, setIsPass] = useState(false)
+  const sentences = coverage?.sentences ?? []
+  useFollowCaret({ editor, map }, coverage, setCurrent)
+  const goTo = (index: number) => {
+    const sentence = sentences[index]
+    if (sentence === undefined || editor === null) return
+    setCurrent(index)
+    const { top } = editor.view.coordsAtPos(map.toPosition(sentence.start), 1)
+    if (top < 130 || top > window.innerHeight - (isPass ? 330 : 160)) {
+      window.scrollBy({ top: top - window.innerHeight / 4 })
+    }
+  }
+  const nextOpen = (by: 1 | -1) => {
+    const next = nextUnmarked(sentences, current, by)
+    if (next === null) sayDone('No sentence is left to look at.', 'mark')
+    else goTo(next)
+  }
+  const mark = (state: CoverageState) => {
+    const selected = selectedIn({ editor, map })
+    if (selected !== null) {
+      const { from, to } = sentencesTouched(sentences, selected)
+      if (to - from > MOST_AT_ONCE) {
+        sayDone(`That is ${to - from} sentences. Select at most ${MOST_AT_ONCE} at once.`, 'mark')
+        return
+      }
+      send(selected, state)
+      return
+    }
+    const sentence = current === null ? undefined : sentences[current]
+    if (sentence === undefined) {
+      nextOpen(1)
+      return
+    }
+    send(sentence, state)
+    if (state === 'open') return
+    const next = nextUnmarked(sentences, current, 1)
+    if (next !== null && next !== current) goTo(next)
+  }
+  const setPass = (on: boolean) => {
+    setIsPass(on)
+    if (on && current === null) goTo(nextUnmarked(sentences, null, 1) ?? 0)
+  }
+  return {
+    coverage,
+    current,
+    mayMark: roleMay(me.role, 'mark sentences'),
+    isPass,
+    setPass,
+    goTo,
+    step: (by) => goTo(Math.min(Math.max((current ?? -1) + by, 0), sentences.length - 1)),
+    nextOpen,
+    mark,
+  }
+}
+
+/** The selected words of the copy, while it has the keyboard. */
+function selectedIn({ editor, map }: Place) {
+  if (editor === null || !editor.isFocused || editor.state.selection.empty) return null
+  const { from, to } = editor.state.selection
+  const [start, end] = [map.toOffset(from), map.toOffset(to)]
+  return start < end ? { start, end } : null
+}
+
+function useFollowCaret(
+  { editor, map }: Place,
+  coverage: Coverage | null,
+  go: (index: number) => void,
+): void {
+  useEffect(() => {
+    if (editor === null || coverage === null) return
+    const look = () => {
+      if (!editor.isFocused) return
+      const at = sentenceAt(coverage.sentences, map.toOffset(editor.state.selection.head))
+      if (at !== null) go(at)
+    }
+    editor.on('selectionUpdate', look)
+    return () => {
+      editor.off('selectionUpdate', look)
+    }
+  }, [editor, map, coverage, go])
+}
