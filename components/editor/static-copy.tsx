@@ -1,12 +1,15 @@
 import { createElement, Fragment, type CSSProperties, type ReactNode } from 'react'
 import { isTextBlock, type ArticleDoc, type Block, type Mark } from '@/lib/core/articles/document'
-import { mapProjection } from '@/lib/core/articles/projection'
+import { mapProjection, project } from '@/lib/core/articles/projection'
 import { blockSegments, type Segment } from '@/lib/editor/block-segments'
 import { blockDom, markDom } from '@/lib/editor/copy-extensions'
 import { copyClass } from '@/lib/editor/copy-class'
-import type { Highlight, Piece, Pieces } from '@/lib/editor/highlight'
-import { newTextAttributes, pieceAttributes, shownText } from '@/lib/editor/piece-attributes'
+import type { Highlight, OwnPiece, Piece } from '@/lib/editor/highlight'
+import { newTextAttributes, ownAttributes, pieceAttributes, shownText } from '@/lib/editor/piece-attributes'
 import { placeHighlights } from '@/lib/editor/place-highlights'
+import { placeOwn } from '@/lib/editor/suggest/place-own'
+import type { Suggestion } from '@/lib/editor/suggest/suggestion'
+import { workingDocument } from '@/lib/editor/suggest/working-document'
 import { gridStyle, ruleAttribute, tableLayout, type GridPlace } from '@/lib/editor/table-layout'
 
 type Dom = {
@@ -18,16 +21,28 @@ type Dom = {
 export function StaticCopy({
   doc,
   highlights,
+  suggestions = [],
 }: {
   readonly doc: ArticleDoc
   readonly highlights: readonly Highlight[]
+  /** the person's own, in text order: the copy stands there with them */
+  readonly suggestions?: readonly Suggestion[]
 }) {
-  const pieces: Pieces = placeHighlights(mapProjection(doc).blocks, highlights)
-  const places = tableLayout(doc.content)?.places
+  const working = workingDocument(doc, suggestions)
+  const { blocks } = mapProjection(working)
+  const pieces = placeHighlights(blocks, highlights, suggestions)
+  const own = placeOwn(blocks, suggestions.length === 0 ? '' : project(doc), suggestions)
+  const places = tableLayout(working.content)?.places
   return (
-    <article aria-label="The copy" className={copyClass(doc.content)}>
-      {doc.content.map((block, index) => (
-        <CopyBlock key={index} block={block} pieces={pieces.get(index) ?? []} place={places?.[index]} />
+    <article aria-label="The copy" className={copyClass(working.content)}>
+      {working.content.map((block, index) => (
+        <CopyBlock
+          key={index}
+          block={block}
+          pieces={pieces.get(index) ?? []}
+          own={own.get(index) ?? []}
+          place={places?.[index]}
+        />
       ))}
     </article>
   )
@@ -36,17 +51,18 @@ export function StaticCopy({
 type CopyBlockProps = {
   readonly block: Block
   readonly pieces: readonly Piece[]
+  readonly own: readonly OwnPiece[]
   readonly place: GridPlace | undefined
 }
 
-function CopyBlock({ block, pieces, place }: CopyBlockProps) {
+function CopyBlock({ block, pieces, own, place }: CopyBlockProps) {
   const dom: Dom = blockDom[block.type]
   const attrs = 'attrs' in block ? block.attrs : {}
   const { style, ...attributes } = dom.attributes?.(attrs) ?? {}
   const styles = { ...(style === undefined ? {} : styleOf(style)), ...(place ? gridStyle(place) : {}) }
   const props = { ...attributes, ...(place ? ruleAttribute(place) : {}), style: styles }
   if (!isTextBlock(block)) return createElement(dom.tag(attrs), props)
-  const segments = blockSegments(block.content, pieces)
+  const segments = blockSegments(block.content, pieces, own)
   return createElement(dom.tag(attrs), props, ...segments.map(drawSegment))
 }
 
@@ -55,7 +71,7 @@ function drawSegment(segment: Segment, key: number): ReactNode {
   const covered = [...segment.pieces].reverse().reduce<ReactNode>(wrapInPiece, marked)
   return (
     <Fragment key={key}>
-      {covered}
+      {segment.own ? <ins {...named(ownAttributes('new', segment.own.id, false))}>{covered}</ins> : covered}
       {segment.joins.map((piece) => (
         <del key={piece.highlight.id} {...named(pieceAttributes(piece, false))}>
           ¶
@@ -65,6 +81,16 @@ function drawSegment(segment: Segment, key: number): ReactNode {
         <ins key={piece.highlight.id} {...named(newTextAttributes(piece, false))}>
           {shownText(piece.highlight.replacement ?? '')}
         </ins>
+      ))}
+      {segment.splits.map(({ id }) => (
+        <ins key={`split ${id}`} {...named(ownAttributes('new', id, false))}>
+          ¶
+        </ins>
+      ))}
+      {segment.olds.map(({ id, old }) => (
+        <del key={`old ${id}`} {...named(ownAttributes('old', id, false))}>
+          {shownText(old)}
+        </del>
       ))}
     </Fragment>
   )

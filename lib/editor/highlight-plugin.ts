@@ -3,6 +3,7 @@ import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { Highlight } from './highlight'
 import type { BlockRange } from './highlight-decorations'
+import { suggestionsOf } from './suggest/suggest-commands'
 import {
   EVERYTHING,
   highlightKey,
@@ -29,11 +30,16 @@ export const HighlightExtension = Extension.create<Options>({
 })
 
 export function highlightPlugin(options: Options): Plugin {
+  const page: { view: EditorView | null } = { view: null }
   return new Plugin({
     key: highlightKey,
     state: {
-      init: (_, { doc }) => initialHighlights(doc, options.highlights),
-      apply: (transaction, state, old) => reduceHighlights(transaction, state, old.doc),
+      init: (_, state) => initialHighlights(state.doc, options.highlights, suggestionsOf(state)),
+      apply: (transaction, state, old, next) =>
+        reduceHighlights(transaction, state, old.doc, {
+          own: suggestionsOf(next),
+          isComposing: page.view?.composing === true || transaction.getMeta('composition') !== undefined,
+        }),
     },
     props: {
       decorations: (state) => highlightKey.getState(state)?.decorations,
@@ -44,7 +50,16 @@ export function highlightPlugin(options: Options): Plugin {
         return false
       },
     },
-    view: followViewport,
+    view: (view) => {
+      page.view = view
+      const { destroy } = followViewport(view)
+      return {
+        destroy: () => {
+          page.view = null
+          destroy()
+        },
+      }
+    },
   })
 }
 

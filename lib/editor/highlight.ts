@@ -25,6 +25,17 @@ export type Piece = {
   readonly layer: number
 }
 
+/** The part of a person's own suggestion that stands in one block: its new text, and the words it takes the place of. */
+export type OwnPiece = {
+  readonly id: string
+  readonly from: number
+  readonly to: number
+  /** The replaced words, on the first piece only. */
+  readonly old: string
+  /** Its new text begins a line behind this one. */
+  readonly goesOn: boolean
+}
+
 /** The pieces of every block that has any, in text order, by the block's index in the document. */
 export type Pieces = ReadonlyMap<number, readonly Piece[]>
 

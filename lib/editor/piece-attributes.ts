@@ -33,3 +33,15 @@ export function newTextAttributes({ highlight }: Piece, active: boolean): Record
 export function shownText(replacement: string): string {
   return replacement.replaceAll('\n', '¶')
 }
+
+/** Attributes of the elements of a person's own suggestion: the words that go, and those that come. */
+export function ownAttributes(part: 'old' | 'new', id: string, active: boolean): Record<string, string> {
+  return {
+    class: `mark mark-${part}`,
+    'data-annotation': id,
+    'data-kind': 'correction',
+    'data-state': 'proposed',
+    'data-own': 'true',
+    ...(active ? { 'data-active': 'true' } : {}),
+  }
+}

@@ -1,15 +1,60 @@
 import type { ProjectedBlock } from '@/lib/core/articles/projection'
+import type { Span } from '@/lib/core/anchors/span'
 import { overlaps } from '@/lib/core/corrections/overlap'
 import type { Highlight, Piece, Pieces } from './highlight'
+import { toWorking, type Suggestion } from './suggest/suggestion'
 
 type Cut = Omit<Piece, 'layer' | 'tracked'>
 
-/** Cuts highlights into the pieces of each block, chooses which corrections are drawn as such, and layers the marks. */
-export function placeHighlights(blocks: readonly ProjectedBlock[], highlights: readonly Highlight[]): Pieces {
-  const tracked = trackedCorrections(highlights)
+/**
+ * Cuts highlights into the pieces of each block, chooses which corrections are drawn as such, and layers the marks.
+ * The blocks are those of the working copy when the person has suggestions (`own`) there; what stands in their way is
+ * drawn as a mark, and their own saved ones not at all: the copy shows them.
+ */
+export function placeHighlights(
+  blocks: readonly ProjectedBlock[],
+  highlights: readonly Highlight[],
+  own: readonly Suggestion[] = [],
+): Pieces {
+  if (own.length > 0) return placeOverOwn(blocks, highlights, own)
+  return placeOver(blocks, highlights, trackedCorrections(highlights))
+}
+
+function placeOverOwn(
+  blocks: readonly ProjectedBlock[],
+  highlights: readonly Highlight[],
+  own: readonly Suggestion[],
+): Pieces {
+  const ownIds = new Set(own.map(({ id }) => id))
+  const others = highlights.filter(({ id }) => !ownIds.has(id))
+  const tracked = new Set(trackedCorrections(others))
+  for (const other of others) if (tracked.has(other.id) && isOverOwn(other, own)) tracked.delete(other.id)
+  return placeOver(blocks, others, tracked, ({ start, end }) => {
+    const from = toWorking(own, start, 'start')
+    return { start: from, end: start === end ? from : Math.max(from, toWorking(own, end, 'end')) }
+  })
+}
+
+/** Whether somebody else's correction and one of the person's own exclude each other. */
+export function isOverOwn(span: Span, own: readonly Suggestion[]): boolean {
+  const at = firstIndex(own, ({ end }) => end >= span.start)
+  for (let index = at; index < own.length; index += 1) {
+    const one = own[index]
+    if (one === undefined || one.start > span.end) return false
+    if (overlaps(one, span)) return true
+  }
+  return false
+}
+
+function placeOver(
+  blocks: readonly ProjectedBlock[],
+  highlights: readonly Highlight[],
+  tracked: ReadonlySet<string>,
+  placeOf: (highlight: Highlight) => Span = (highlight) => highlight,
+): Pieces {
   const cuts = new Map<number, Cut[]>()
   for (const highlight of highlights) {
-    for (const [index, cut] of cutByBlocks(blocks, highlight)) {
+    for (const [index, cut] of cutByBlocks(blocks, highlight, placeOf(highlight))) {
       const list = cuts.get(index)
       if (list) list.push(cut)
       else cuts.set(index, [cut])
@@ -40,15 +85,19 @@ function rank({ state }: Highlight): number {
   return state === 'approved' ? 0 : 1
 }
 
-function cutByBlocks(blocks: readonly ProjectedBlock[], highlight: Highlight): readonly [number, Cut][] {
+function cutByBlocks(
+  blocks: readonly ProjectedBlock[],
+  highlight: Highlight,
+  { start, end }: Span,
+): readonly [number, Cut][] {
   const cuts: [number, Cut][] = []
-  const first = firstIndex(blocks, ({ end }) => end >= highlight.start)
+  const first = firstIndex(blocks, (block) => block.end >= start)
   for (let index = first; index < blocks.length; index += 1) {
     const block = blocks[index]
-    if (block === undefined || block.start > highlight.end) break
-    const goesOn = highlight.end > block.end
-    const from = Math.max(highlight.start - block.start, 0)
-    const to = Math.min(highlight.end, block.end) - block.start
+    if (block === undefined || block.start > end) break
+    const goesOn = end > block.end
+    const from = Math.max(start - block.start, 0)
+    const to = Math.min(end, block.end) - block.start
     if (from === to && !goesOn && highlight.kind !== 'correction') continue
     cuts.push([block.index, { highlight, from, to, goesOn, last: !goesOn }])
     if (!goesOn) break

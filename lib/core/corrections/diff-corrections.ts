@@ -1,8 +1,16 @@
 import { diffArrays } from 'diff'
 import type { CorrectionEdit } from './correction-edit'
 
-/** A word with its marks and inner apostrophes, or any other character with its marks. */
-const TOKEN = /[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:['’][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*)*|[^]\p{M}*/gu
+/** Letters of scripts that are written without spaces: each is compared alone. */
+const ALONE = String.raw`[\p{Script_Extensions=Han}\p{Script_Extensions=Hira}\p{Script_Extensions=Kana}\p{Script=Bopo}\p{Script=Yiii}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmr}\p{Script=Mymr}]`
+/** What belongs to the character before it: marks, joiners, skin tones, and vowels that Unicode counts as letters. */
+const BELONGS = String.raw`[\p{M}\p{EMod}\u200C\u200D\u0E33\u0EB3\uFF9E\uFF9F\u{E0020}-\u{E007F}]`
+const LETTER = String.raw`(?!${ALONE})[\p{L}\p{N}_]`
+const WORD = String.raw`${LETTER}(?:${LETTER}|${BELONGS})*`
+/** What a joiner ties together is one: a family of emoji. */
+const CHARACTER = String.raw`[^]${BELONGS}*(?:(?<=\u200D)\p{Extended_Pictographic}${BELONGS}*)*`
+/** A word with its marks and inner apostrophes, a flag, or any other character with what belongs to it. */
+const TOKEN = new RegExp(String.raw`${WORD}(?:['’]${WORD})*|\p{RI}\p{RI}|${CHARACTER}`, 'gu')
 const SEPARATES = /[\p{L}\p{N}\n]/u
 
 /** Beyond this many differing words a diff says nothing to a reader and costs quadratic time. */

@@ -5,18 +5,28 @@ import { offsetAt, positionAt } from './working-copy'
 
 /**
  * Offsets of the revision (UTF-16 code units) to positions in the editor and back. `edge` says which end of a span is
- * meant: the start of one inside replaced words goes before them, its end behind them.
+ * meant (a point is a start): the start of one inside replaced words goes before them, its end behind them.
  */
 export type CopyMap = {
-  readonly toPosition: (baseOffset: number, edge: Edge) => number
-  readonly toOffset: (position: number, edge: Edge) => number
+  readonly toPosition: (baseOffset: number, edge?: Edge) => number
+  readonly toOffset: (position: number, edge?: Edge) => number
 }
 
-/** The map of one state of the editor: make it when it is needed, it costs nothing. */
+/** The map of one state of the editor: made when it is needed, it costs nothing. */
 export function copyMap(state: EditorState): CopyMap {
-  const suggestions = suggestionsOf(state)
+  return liveCopyMap({ state })
+}
+
+/** The map of an editor as it stands at each look-up. */
+export function liveCopyMap(editor: { readonly state: EditorState }): CopyMap {
   return {
-    toPosition: (offset, edge) => positionAt(state.doc, toWorking(suggestions, offset, edge)),
-    toOffset: (position, edge) => toBase(suggestions, offsetAt(state.doc, position), edge),
+    toPosition: (offset, edge = 'start') => {
+      const { state } = editor
+      return positionAt(state.doc, toWorking(suggestionsOf(state), offset, edge))
+    },
+    toOffset: (position, edge = 'start') => {
+      const { state } = editor
+      return toBase(suggestionsOf(state), offsetAt(state.doc, position), edge)
+    },
   }
 }

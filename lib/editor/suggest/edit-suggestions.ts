@@ -1,3 +1,4 @@
+import { snapToGraphemes } from '@/lib/core/anchors/boundaries'
 import { diffCorrections } from '@/lib/core/corrections/diff-corrections'
 import { workingSpans, workingText, type Suggestion } from './suggestion'
 
@@ -69,44 +70,56 @@ function touchedRegion(base: string, suggestions: readonly Suggestion[], edit: T
     before: suggestions.slice(0, first),
     after: suggestions.slice(last),
   }
-  return joined.some(({ kept }) => kept) ? region : widened(base, region)
+  return widened(base, region, joined.some(({ kept }) => kept) ? 0 : WIDEST)
 }
 
-/** Out to white space on either side, so that words are compared whole; a suggestion on the way is taken in. */
-function widened(base: string, region: Region): Region {
-  const limit = { start: Math.max(0, region.start - WIDEST), end: Math.min(base.length, region.end + WIDEST) }
-  let { start, end, text, joined, before, after } = region
-  for (;;) {
-    const previous = before.at(-1)
-    if (previous?.end === start) {
-      if (previous.kept) break
-      before = before.slice(0, -1)
-      joined = [previous, ...joined]
-      text = previous.replacement + text
-      start = previous.start
-      continue
-    }
-    const character = base[start - 1]
-    if (start <= limit.start || character === undefined || /\s/u.test(character)) break
-    start -= 1
-    text = character + text
+/**
+ * Out to white space on either side, so that words are compared whole, or `most` code units and the rest of a grapheme;
+ * a suggestion on the way is taken in, but for one whose span a person chose.
+ */
+function widened(base: string, region: Region, most: number): Region {
+  const grown = { ...region }
+  while (grownLeft(base, grown, region.start - most));
+  while (grownRight(base, grown, region.end + most));
+  return grown
+}
+
+function grownLeft(base: string, region: Region, limit: number): boolean {
+  const previous = region.before.at(-1)
+  if (previous?.end === region.start) {
+    if (previous.kept || limit === region.start) return false
+    region.before = region.before.slice(0, -1)
+    region.joined = [previous, ...region.joined]
+    region.text = previous.replacement + region.text
+    region.start = previous.start
+    return true
   }
-  for (;;) {
-    const next = after[0]
-    if (next?.start === end) {
-      if (next.kept) break
-      after = after.slice(1)
-      joined = [...joined, next]
-      text += next.replacement
-      end = next.end
-      continue
-    }
-    const character = base[end]
-    if (end >= limit.end || character === undefined || /\s/u.test(character)) break
-    end += 1
-    text += character
+  if (!goesOn(base, region.start, base[region.start - 1], region.start > limit)) return false
+  region.start -= 1
+  region.text = (base[region.start] ?? '') + region.text
+  return true
+}
+
+function grownRight(base: string, region: Region, limit: number): boolean {
+  const next = region.after[0]
+  if (next?.start === region.end) {
+    if (next.kept || limit === region.end) return false
+    region.after = region.after.slice(1)
+    region.joined = [...region.joined, next]
+    region.text += next.replacement
+    region.end = next.end
+    return true
   }
-  return { start, end, text, joined, before, after }
+  if (!goesOn(base, region.end, base[region.end], region.end < limit)) return false
+  region.text += base[region.end] ?? ''
+  region.end += 1
+  return true
+}
+
+function goesOn(base: string, at: number, next: string | undefined, isWithinLimit: boolean): boolean {
+  if (next === undefined) return false
+  if (isWithinLimit && !/\s/u.test(next)) return true
+  return snapToGraphemes(base, at, at).start !== at
 }
 
 function shiftOf(suggestions: readonly Suggestion[]): number {

@@ -1,19 +1,12 @@
 import type { Mark, Node } from 'prosemirror-model'
 import type { Transform } from '@tiptap/pm/transform'
+import type { ProjectedBlock } from '@/lib/core/articles/projection'
 import type { TextEdit } from './edit-suggestions'
 
-/** A text block of the editor's document; `start` and `end` are UTF-16 code units of its text, lines joined by `\n`. */
-export type WorkingBlock = {
-  readonly index: number
-  readonly start: number
-  readonly end: number
-  readonly position: number
-}
+const known = new WeakMap<Node, readonly ProjectedBlock[]>()
 
-const known = new WeakMap<Node, readonly WorkingBlock[]>()
-
-/** The text blocks in order; made once for each document. */
-export function workingBlocks(doc: Node): readonly WorkingBlock[] {
+/** The text blocks in order, `start` and `end` in UTF-16 code units of `textOf`; made once for each document. */
+export function workingBlocks(doc: Node): readonly ProjectedBlock[] {
   let blocks = known.get(doc)
   if (blocks === undefined) {
     blocks = placeBlocks(doc)
@@ -22,8 +15,8 @@ export function workingBlocks(doc: Node): readonly WorkingBlock[] {
   return blocks
 }
 
-function placeBlocks(doc: Node): readonly WorkingBlock[] {
-  const blocks: WorkingBlock[] = []
+function placeBlocks(doc: Node): readonly ProjectedBlock[] {
+  const blocks: ProjectedBlock[] = []
   let start = 0
   doc.forEach((block, position, index) => {
     if (!block.isTextblock) return
@@ -72,7 +65,7 @@ export function offsetAt(doc: Node, position: number): number {
 }
 
 /** The last block that passes, where all that pass come first; the first one when none does. */
-function blockIndexAt(blocks: readonly WorkingBlock[], passes: (block: WorkingBlock) => boolean): number {
+function blockIndexAt(blocks: readonly ProjectedBlock[], passes: (block: ProjectedBlock) => boolean): number {
   let low = 0
   let high = blocks.length
   while (low < high) {
