@@ -36,6 +36,8 @@ export type RoomAction =
   | { readonly type: 'drop draft'; readonly key: string; readonly becomes?: string }
   | { readonly type: 'forget draft'; readonly key: string }
   | { readonly type: 'edit'; readonly id: string | null }
+  /** a suggestion has become an annotation: the card stays, with the keyboard in it */
+  | { readonly type: 'rename'; readonly from: string; readonly to: string }
   | { readonly type: 'filter'; readonly filter: AnnotationFilter }
 
 /** The proofreader's sign for a place where something is put in. */
@@ -78,6 +80,8 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
       return { ...state, drafts: state.drafts.filter(({ key }) => key !== action.key) }
     case 'edit':
       return { ...state, editingId: action.id, activeId: action.id ?? state.activeId }
+    case 'rename':
+      return state.activeId === action.from ? { ...state, activeId: action.to } : state
     case 'filter':
       return { ...state, filter: action.filter }
   }
