@@ -90,7 +90,7 @@ describe('an edit', () => {
     expect(await form.findByText(/Rui Castro changed this meanwhile/)).toBeInTheDocument()
     expect(form.getByText('Theirs')).toBeInTheDocument()
     expect(form.getByRole('textbox', { name: /Reason/ })).toHaveValue('Mine')
-    expect(form.getByRole('button', { name: 'Save' })).toBeDisabled()
+    expect(form.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true')
     await user.click(form.getByRole('button', { name: 'Reason: take theirs' }))
     expect(form.getByRole('textbox', { name: /Reason/ })).toHaveValue('Theirs')
     await user.click(form.getByRole('button', { name: 'Reason: put mine back' }))
