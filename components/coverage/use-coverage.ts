@@ -7,6 +7,7 @@ import { sayError, sayUndoable } from '@/components/ui/toaster'
 import type { Span } from '@/lib/core/anchors/span'
 import { markSentencesRoute, readCoverageRoute } from '@/lib/core/api/article-routes'
 import type { Coverage, CoverageState } from '@/lib/core/coverage/coverage-contract'
+import { countCoverage } from '@/lib/core/coverage/coverage'
 import { sentencesToMark, withMark } from '@/lib/core/coverage/mark-sentences'
 import type { PersonRef } from '@/lib/core/people/person-contract'
 
@@ -27,11 +28,14 @@ export function useCoverage(articleId: string): Coverage | null {
   return data ?? null
 }
 
+/** `quietly`: without the message that offers to undo, where a control beside it does. */
+type Marker = (span: Span, state: CoverageState, quietly?: boolean) => void
+
 /** Marks the sentences of a span at once on this page; the desk's refusal puts them back and says why. */
-export function useMark(articleId: string, me: PersonRef): (span: Span, state: CoverageState) => void {
+export function useMark(articleId: string, me: PersonRef): Marker {
   const client = useQueryClient()
   return useCallback(
-    (span, state) => {
+    (span, state, quietly = false) => {
       const key = coverageKey(articleId)
       const send = async ({ start, end }: Span, wanted: CoverageState): Promise<boolean> => {
         const before = client.getQueryData<Coverage>(key)
@@ -64,19 +68,19 @@ export function useMark(articleId: string, me: PersonRef): (span: Span, state: C
         for (const { start, end, marked } of changed) await send({ start, end }, marked ?? 'open')
       }
       void send(span, state).then((done) => {
-        if (done) sayUndoable(saidOf(state, changed.length), () => void undo(), 'mark')
+        if (done && !quietly) sayUndoable(saidOf(state, changed.length), () => void undo(), 'mark')
       })
     },
     [articleId, client, me.id, me.name],
   )
 }
 
-/** The coverage with a part that the desk answered, and the desk's totals. */
+/** The coverage with a part that the desk answered; counted here, as later marks may be under way. */
 function withAnswer(now: Coverage, answer: Coverage): Coverage {
   if (now.revision !== answer.revision) return now
   const byStart = new Map(answer.sentences.map((sentence) => [sentence.start, sentence]))
   const sentences = now.sentences.map((sentence) => byStart.get(sentence.start) ?? sentence)
-  return { ...now, totals: answer.totals, sentences }
+  return { ...now, totals: countCoverage(sentences), sentences }
 }
 
 function saidOf(state: CoverageState, count: number): string {

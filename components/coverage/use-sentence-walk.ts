@@ -66,7 +66,8 @@ export function useSentenceWalk({ editor, map }: Place): SentenceWalk {
       nextOpen(1)
       return
     }
-    send(sentence, state)
+    // The pass has its own way back, and the message would cover its controls.
+    send(sentence, state, isPass)
     if (state === 'open') return
     const next = nextUnmarked(sentences, current, 1)
     if (next !== null && next !== current) goTo(next)
