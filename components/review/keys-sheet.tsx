@@ -2,7 +2,9 @@
 
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
+import { chords } from '@/components/palette/chords'
 import { formKeys, roomKeys } from './keys'
+import { shownKey } from './shown-key'
 
 type KeysSheetProps = {
   readonly open: boolean
@@ -13,7 +15,11 @@ type KeysSheetProps = {
 
 /** Every key of the room, and the switch for those that are single letters. */
 export function KeysSheet({ open, onOpenChange, lettersOn, onLetters }: KeysSheetProps) {
-  const groups = [...roomKeys, { title: 'In a form', keys: formKeys }]
+  const groups = [
+    ...roomKeys,
+    { title: 'Also in the copy', keys: chords },
+    { title: 'In a form', keys: formKeys },
+  ]
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys" wide>
       <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
@@ -24,7 +30,7 @@ export function KeysSheet({ open, onOpenChange, lettersOn, onLetters }: KeysShee
               {keys.map(({ key, does }) => (
                 <div key={key} className="flex items-center gap-3 text-sm">
                   <dt className="w-20 shrink-0">
-                    <Kbd>{shown(key)}</Kbd>
+                    <Kbd>{shownKey(key)}</Kbd>
                   </dt>
                   <dd>{does}</dd>
                 </div>
@@ -44,10 +50,4 @@ export function KeysSheet({ open, onOpenChange, lettersOn, onLetters }: KeysShee
       </label>
     </Dialog>
   )
-}
-
-function shown(key: string): string {
-  if (key === 'Escape') return 'Esc'
-  if (/^[A-Z]$/.test(key)) return `Shift ${key}`
-  return key.length === 1 ? key.toUpperCase() : key
 }

@@ -8,6 +8,9 @@ export type RoomAct =
   | { readonly type: 'press'; readonly key: string }
   | { readonly type: 'coverage'; readonly act: CoverageAct }
   | { readonly type: 'text' }
+  /** from the copy to the card of its words, and back */
+  | { readonly type: 'across' }
+  | { readonly type: 'palette' }
   | { readonly type: 'sheet' }
   | { readonly type: 'leave' }
 
@@ -54,7 +57,13 @@ export const roomKeys: readonly { readonly title: string; readonly keys: readonl
       { key: 'r', does: 'Comment or answer', act: { type: 'press', key: 'R' } },
     ],
   },
-  { title: 'Help', keys: [{ key: '?', does: 'This sheet', act: { type: 'sheet' } }] },
+  {
+    title: 'Help',
+    keys: [
+      { key: '/', does: 'Find an act or an annotation', act: { type: 'palette' } },
+      { key: '?', does: 'This sheet', act: { type: 'sheet' } },
+    ],
+  },
 ]
 
 const acts = new Map(roomKeys.flatMap(({ keys }) => keys.map(({ key, act }) => [key, act] as const)))

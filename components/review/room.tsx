@@ -11,6 +11,7 @@ import { CoverageLayer, type CoverageHandle } from '@/components/coverage/covera
 import { useKept } from '@/components/data/use-kept'
 import { CopyView } from '@/components/editor/copy-view'
 import { SelectionBar } from '@/components/editor/selection-bar'
+import { RoomPalette } from '@/components/palette/room-palette'
 import { OthersNews } from '@/components/presence/others-news'
 import { PresenceTicks } from '@/components/presence/presence-ticks'
 import { useSayPresence } from '@/components/presence/use-say-presence'
@@ -49,6 +50,7 @@ export function Room({ first, me, verdicts, sequence }: RoomProps) {
   const [editor, setEditor] = useState<Editor | null>(null)
   const [frame, setFrame] = useState<HTMLElement | null>(null)
   const [keysOpen, setKeysOpen] = useState(false)
+  const [paletteOpen, setPaletteOpen] = useState(false)
   const [sheetOpen, setSheetOpen] = useState(false)
   const letters = useKept('stet:letter-keys', true)
   const wide = useWide()
@@ -107,7 +109,18 @@ export function Room({ first, me, verdicts, sequence }: RoomProps) {
     const { top } = editor.view.coordsAtPos(map.toPosition(start), 1)
     window.scrollBy({ top: top - window.innerHeight / 3 })
   }
+  const goAcross = () => {
+    if (editor === null) return
+    if (document.activeElement?.closest('[data-card]')) {
+      activate(state.activeId, 'copy')
+      return
+    }
+    const caret = map.toOffset(editor.state.selection.head)
+    const near = placed.find(({ anchor }) => (anchor.end ?? 0) >= caret) ?? placed.at(-1)
+    if (near) activate(near.id, 'card')
+  }
   const run = (act: RoomAct) => {
+    if (keysOpen) return
     switch (act.type) {
       case 'compose':
         composeHere(act.kind)
@@ -124,6 +137,12 @@ export function Room({ first, me, verdicts, sequence }: RoomProps) {
       case 'text':
         editor?.commands.focus()
         return
+      case 'across':
+        goAcross()
+        return
+      case 'palette':
+        setPaletteOpen(true)
+        return
       case 'sheet':
         setKeysOpen(true)
         return
@@ -132,7 +151,7 @@ export function Room({ first, me, verdicts, sequence }: RoomProps) {
         return
     }
   }
-  useRoomKeys(letters.value && !keysOpen, run)
+  useRoomKeys(letters.value && !keysOpen && !paletteOpen, run)
   const onHit = (ids: readonly string[]) => {
     const at = state.activeId === null ? -1 : ids.indexOf(state.activeId)
     activate(ids[(at + 1) % ids.length] ?? null, null)
@@ -200,6 +219,13 @@ export function Room({ first, me, verdicts, sequence }: RoomProps) {
           left={annotations.filter(isOpen).length}
         />
       )}
+      <RoomPalette
+        articleId={article.id}
+        open={paletteOpen}
+        onOpenChange={setPaletteOpen}
+        onRun={run}
+        onGoTo={(id) => activate(id, 'card')}
+      />
       <KeysSheet
         open={keysOpen}
         onOpenChange={setKeysOpen}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { chordOf } from '@/components/palette/chords'
 import { actOf, type RoomAct } from './keys'
 
 /** Runs the acts of keys pressed anywhere in the room but in a form or an open menu. */
@@ -11,8 +12,8 @@ export function useRoomKeys(lettersOn: boolean, run: (act: RoomAct) => void): vo
   }, [run])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isElsewhere(event.target)) return
-      const act = actOf(event, lettersOn)
+      if (event.defaultPrevented) return
+      const act = chordOf(event) ?? (isElsewhere(event.target) ? null : actOf(event, lettersOn))
       if (act === null) return
       event.preventDefault()
       latest.current(act)

@@ -1,0 +1,118 @@
+'use client'
+
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { useMemo, useRef, useState, type RefObject } from 'react'
+import { kindLooks, stateLooks } from '@/components/annotations/annotation-words'
+import { shownKey } from '@/components/review/shown-key'
+import { roomKeys, type RoomAct } from '@/components/review/keys'
+import { controlClass, controlHeight } from '@/components/ui/control-class'
+import { Dialog } from '@/components/ui/dialog'
+import { Kbd } from '@/components/ui/kbd'
+import { itemClass } from '@/components/ui/popup-class'
+import { chords } from './chords'
+import { findAnnotations } from './find-annotations'
+import { useFindable } from './use-findable'
+
+type Item =
+  | {
+      readonly type: 'act'
+      readonly id: string
+      readonly words: string
+      readonly key: string
+      readonly act: RoomAct
+    }
+  | { readonly type: 'annotation'; readonly id: string; readonly words: string; readonly what: string }
+
+/** Every act once, by its single letter or, where it has none, by its chord. */
+const acts: readonly Item[] = [...roomKeys.flatMap(({ keys }) => keys), ...chords]
+  .filter(({ act }, index, all) => {
+    const isFirst = all.findIndex((one) => JSON.stringify(one.act) === JSON.stringify(act)) === index
+    return isFirst && act.type !== 'palette'
+  })
+  .map(({ key, does, act }) => ({ type: 'act', id: key, words: does, key, act }))
+
+type PaletteProps = {
+  readonly articleId: string
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly onRun: (act: RoomAct) => void
+  readonly onGoTo: (annotationId: string) => void
+}
+
+/** One field for everything: type to find an act, or words of a claim, a reason, a note. */
+export function RoomPalette(props: PaletteProps) {
+  const { open, onOpenChange } = props
+  const field = useRef<HTMLInputElement>(null)
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="Do or find" wide initialFocus={field}>
+      {open ? <Search {...props} field={field} /> : null}
+    </Dialog>
+  )
+}
+
+type SearchProps = PaletteProps & { readonly field: RefObject<HTMLInputElement | null> }
+
+function Search({ articleId, onOpenChange, onRun, onGoTo, field }: SearchProps) {
+  const [text, setText] = useState('')
+  const items = useItems(articleId, text)
+  const choose = (item: Item) => {
+    onOpenChange(false)
+    // After the dialog has given the keyboard back, so that the act decides where it goes.
+    window.setTimeout(() => (item.type === 'act' ? onRun(item.act) : onGoTo(item.id)), 50)
+  }
+  return (
+    <Autocomplete.Root
+      inline
+      open
+      items={items}
+      mode="none"
+      filter={null}
+      autoHighlight="always"
+      value={text}
+      onValueChange={(next, { reason }) => {
+        if (reason !== 'item-press') setText(next)
+      }}
+      itemToStringValue={(item: Item) => item.words}
+    >
+      <Autocomplete.Input
+        ref={field}
+        aria-label="Do or find"
+        placeholder="An act, or words of a claim, a reason, a note…"
+        className={`${controlClass} ${controlHeight}`}
+      />
+      <Autocomplete.Empty className="px-3 py-2 text-sm text-muted empty:hidden">
+        Nothing has these words.
+      </Autocomplete.Empty>
+      <Autocomplete.List className="mt-2 max-h-[50dvh] overflow-y-auto">
+        {(item: Item) => (
+          <Autocomplete.Item key={item.id} value={item} className={itemClass} onClick={() => choose(item)}>
+            <span className="min-w-0 flex-1 truncate">{item.words}</span>
+            {item.type === 'act' ? (
+              <Kbd>{shownKey(item.key)}</Kbd>
+            ) : (
+              <span className="text-xs text-muted">{item.what}</span>
+            )}
+          </Autocomplete.Item>
+        )}
+      </Autocomplete.List>
+    </Autocomplete.Root>
+  )
+}
+
+function useItems(articleId: string, text: string): Item[] {
+  const search = text.trim()
+  const findable = useFindable(articleId, search.length > 1)
+  return useMemo(() => {
+    const words = search.toLowerCase().split(/\s+/)
+    const found = search.length > 1 ? findAnnotations(findable ?? [], search) : []
+    return [
+      ...acts.filter((act) => words.every((word) => act.words.toLowerCase().includes(word))),
+      ...found.map(({ annotation: { id, kind, state }, passage }): Item => ({
+        type: 'annotation',
+        id,
+        words: passage,
+        what: `${kindLooks[kind].label}, ${stateLooks[state].label.toLowerCase()}`,
+      })),
+    ]
+  }, [findable, search])
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals'
+import { chordOf } from '@/components/palette/chords'
+import { findAnnotations } from '@/components/palette/find-annotations'
+import { correction, id } from '@/tests/support/room-under-test'
+
+const pressed = (code: string, held: string) => ({
+  code,
+  ctrlKey: held.includes('Ctrl'),
+  metaKey: held.includes('Meta'),
+  altKey: held.includes('Alt'),
+  shiftKey: held.includes('Shift'),
+  isComposing: held.includes('composing'),
+  getModifierState: (key: string) => key === 'AltGraph' && held.includes('Graph'),
+})
+
+test.each([
+  ['KeyK', 'Ctrl', 'palette'],
+  ['KeyK', 'Meta', 'palette'],
+  ['KeyK', 'Alt', 'go'],
+  ['KeyM', 'Ctrl Alt', 'compose'],
+  ['KeyM', 'Ctrl AltGraph', undefined],
+  ['KeyM', '', undefined],
+  ['F6', '', 'across'],
+  ['F7', 'Shift', 'go'],
+  ['KeyK', 'Ctrl composing', undefined],
+])('%s with %j means %s', (code, held, act) => {
+  expect(chordOf(pressed(code, held))?.type).toBe(act)
+})
+
+describe('finding annotations', () => {
+  const part = {
+    original: 'OECD',
+    replacement: 'OSCE',
+    category: 'name' as const,
+    inQuotation: false,
+    claim: null,
+  }
+  const all = [
+    correction({ correction: { ...part, reason: 'The Órgão of another body' } }),
+    correction({ id: id(11), correction: { ...part, reason: 'Seen on the list' } }),
+  ]
+
+  test.each([
+    ['another ÓRGÃO', [id(10)], 'The Órgão of another body'],
+    ['list', [id(11)], 'Seen on the list'],
+    ['osce', [id(10), id(11)], 'OSCE'],
+    ['osce zebra', [], undefined],
+    ['  ', [], undefined],
+  ])('%j finds what has all its words', (search, ids, passage) => {
+    const found = findAnnotations(all, search)
+    expect(found.map(({ annotation }) => annotation.id)).toEqual(ids)
+    expect(found[0]?.passage).toBe(passage)
+  })
+})
