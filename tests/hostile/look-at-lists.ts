@@ -37,14 +37,20 @@ export async function lookAtLists(
 
 /** Asks for more until there is none. Far more often than any list has pages: the list does not end. */
 async function showAll(page: Page): Promise<void> {
-  await page.getByRole('main').waitFor()
+  await page.getByRole('main').getByRole('listitem').first().waitFor()
   const more = page.getByRole('button', { name: 'Show more' })
   let clicks = 0
-  while ((await more.count()) > 0) {
+  while (clicks <= 200) {
+    // Asked in one step: the button is gone as soon as the last page is there.
+    const isReady = await more.evaluateAll(([button]) =>
+      button === undefined ? null : button.ariaDisabled !== 'true',
+    )
+    if (isReady === null) return
+    if (isReady) {
+      await more.click()
+      clicks += 1
+    }
     await page.waitForTimeout(20)
-    if (!(await more.isEnabled())) continue
-    clicks += 1
-    if (clicks > 200) throw new Error('the list does not end')
-    await more.click()
   }
+  throw new Error('the list does not end')
 }
