@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useCallback, useReducer, useRef, useState } from 'react'
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react'
 import { isAnchored, isOpen, matches, nextOpen } from '@/components/annotations/annotation-filter'
 import { kindsFor } from '@/components/annotations/annotation-rights'
 import { FilterBar } from '@/components/annotations/filter-bar'
@@ -19,6 +19,7 @@ import { sayDone } from '@/components/ui/toaster'
 import type { AnnotationKind } from '@/lib/core/annotations/annotation-contract'
 import type { Article } from '@/lib/core/articles/article-contract'
 import { selectedSpan } from '@/lib/editor/selected-span'
+import { liveCopyMap } from '@/lib/editor/suggest/copy-map'
 import { AnnotationsSheet } from './annotations-sheet'
 import type { RoomAct } from './keys'
 import { KeysSheet } from './keys-sheet'
@@ -44,7 +45,15 @@ type RoomProps = {
 
 /** Where an article is checked: the copy, and beside it everything that is attached to it. */
 export function Room({ first, me, verdicts, sequence }: RoomProps) {
-  const { article, latest, map, annotations, isLoaded, cache, connection } = useRoomData(first, sequence)
+  const {
+    article,
+    latest,
+    map: revisionMap,
+    annotations,
+    isLoaded,
+    cache,
+    connection,
+  } = useRoomData(first, sequence)
   const kinds = kindsFor(me, article)
   const [state, dispatch] = useReducer(reduceRoom, emptyRoom)
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -58,6 +67,7 @@ export function Room({ first, me, verdicts, sequence }: RoomProps) {
 
   const keepKey = useCallback((form: string) => `stet:room:${me.id}:${first.id}:${form}`, [me.id, first.id])
   useDrafts(state, dispatch, article.text, keepKey)
+  const map = useMemo(() => (editor ? liveCopyMap(editor) : revisionMap), [editor, revisionMap])
   useFollowActive(editor, map, state, annotations)
   useSayPresence({
     articleId: first.id,

@@ -13,7 +13,8 @@ export function useRoomKeys(lettersOn: boolean, run: (act: RoomAct) => void): vo
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
-      const act = chordOf(event) ?? (isElsewhere(event.target) ? null : actOf(event, lettersOn))
+      const act =
+        chordOf(event) ?? (isElsewhere(event.target) || isText(event) ? null : actOf(event, lettersOn))
       if (act === null) return
       event.preventDefault()
       latest.current(act)
@@ -23,7 +24,13 @@ export function useRoomKeys(lettersOn: boolean, run: (act: RoomAct) => void): vo
   }, [lettersOn])
 }
 
-/** Where keys mean something else. The copy is editable only to have a caret: nothing is typed there. */
+/** A letter in the copy is text while one suggests; while one reads it is a command. */
+function isText({ key, target }: KeyboardEvent): boolean {
+  if (key.length > 1 || !(target instanceof HTMLElement)) return false
+  return target.closest('[role=textbox][contenteditable=true]:not([aria-readonly=true])') !== null
+}
+
+/** Where keys mean something else. */
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return target.closest('input, textarea, select, [role=menu], [role=listbox], [role=combobox]') !== null

@@ -1,7 +1,9 @@
+import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
+import type { ProjectedBlock, ProjectionMap } from '@/lib/core/articles/projection'
 import { suggestionsOf } from './suggest-commands'
 import { toBase, toWorking, type Edge } from './suggestion'
-import { offsetAt, positionAt } from './working-copy'
+import { offsetAt, positionAt, workingBlocks } from './working-copy'
 
 /**
  * Offsets of the revision (UTF-16 code units) to positions in the editor and back. `edge` says which end of a span is
@@ -17,9 +19,17 @@ export function copyMap(state: EditorState): CopyMap {
   return liveCopyMap({ state })
 }
 
-/** The map of an editor as it stands at each look-up. */
-export function liveCopyMap(editor: { readonly state: EditorState }): CopyMap {
+/**
+ * The map of an editor as it stands at each look-up. `blocks` are the editor's own, with the offsets of the revision
+ * that they begin and end at.
+ */
+export function liveCopyMap(editor: {
+  readonly state: EditorState
+}): CopyMap & Pick<ProjectionMap, 'blocks'> {
   return {
+    get blocks() {
+      return baseBlocks(editor.state)
+    },
     toPosition: (offset, edge = 'start') => {
       const { state } = editor
       return positionAt(state.doc, toWorking(suggestionsOf(state), offset, edge))
@@ -29,4 +39,23 @@ export function liveCopyMap(editor: { readonly state: EditorState }): CopyMap {
       return toBase(suggestionsOf(state), offsetAt(state.doc, position), edge)
     },
   }
+}
+
+type Known = { readonly suggestions: unknown; readonly blocks: readonly ProjectedBlock[] }
+const known = new WeakMap<Node, Known>()
+
+function baseBlocks(state: EditorState): readonly ProjectedBlock[] {
+  const suggestions = suggestionsOf(state)
+  const blocks = workingBlocks(state.doc)
+  if (suggestions.length === 0) return blocks
+  const found = known.get(state.doc)
+  if (found?.suggestions === suggestions) return found.blocks
+  const made = blocks.map(({ index, position, start, end }) => ({
+    index,
+    position,
+    start: toBase(suggestions, start, 'start'),
+    end: toBase(suggestions, end, 'end'),
+  }))
+  known.set(state.doc, { suggestions, blocks: made })
+  return made
 }
