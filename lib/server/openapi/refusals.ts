@@ -14,6 +14,7 @@ const meanings: Readonly<Record<string, readonly [status: number, meaning: strin
   decided: [409, 'The state does not allow it; reopen first.'],
   text_changed: [409, 'The wording is not the one that was seen.'],
   overlap: [409, 'An approved correction stands in the way; `ids` names it.'],
+  source_needed: [409, 'The desk asks for a source of what was said before words in a quotation change.'],
   refused: [409, 'Some of several can not be done, so none was; `refused` says which and why.'],
   stale_revision: [409, 'The target is on an earlier revision.'],
   email_taken: [409, 'There is already an account with this address.'],

@@ -1,10 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  everything,
-  highlightOf,
-  matches,
-  nextOpen,
-} from '@/components/annotations/annotation-filter'
+import { everything, highlightOf, matches, nextOpen } from '@/components/annotations/annotation-filter'
 import { inTextOrder } from '@/components/data/annotation-place'
 import type { Annotation, AnnotationState } from '@/lib/core/annotations/annotation-contract'
 import { correction, id } from '@/tests/support/room-under-test'

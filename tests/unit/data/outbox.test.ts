@@ -131,7 +131,7 @@ describe('the outbox', () => {
     expect(isUnsent(outbox.view())).toBe(false)
   })
 
-  it.each([
+  it.each<[Error]>([
     [new ApiProblem(503, 'busy', 'Busy.', [], {})],
     [new ApiProblem(401, 'unauthenticated', 'Signed out.', [], {})],
     [new ConnectionLost()],
