@@ -162,8 +162,21 @@ function joinNeighbours(base: string, list: readonly Suggestion[], from: number)
     if (!last || last.kept || next.kept || PARTS.test(between)) result.push(next)
     else {
       const replacement = last.replacement + between + next.replacement
-      result[result.length - 1] = { ...last, end: next.end, replacement }
+      result[result.length - 1] = withoutSharedSpace(base, { ...last, end: next.end, replacement })
     }
   }
   return result
+}
+
+/** A space that ends both the old words and the new ones is no part of the difference. */
+function withoutSharedSpace(base: string, one: Suggestion): Suggestion {
+  const end = one.end - 1
+  const isShared = end > one.start && base[end] === ' ' && one.replacement.endsWith(' ')
+  if (
+    !isShared ||
+    snapToGraphemes(base, end, end).start !== end ||
+    /^\p{M}/u.test(base.slice(one.end, one.end + 2))
+  )
+    return one
+  return { ...one, end, replacement: one.replacement.slice(0, -1) }
 }

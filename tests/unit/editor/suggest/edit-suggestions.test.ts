@@ -39,6 +39,12 @@ describe('typing', () => {
     expect(two.map(({ replacement }) => replacement)).toEqual(['UN', 'stock'])
   })
 
+  test('a further word before a space leaves that space out', () => {
+    const one = replace(base, [], 4, 8, 'UN')
+    // What came in is told from the texts: the space before it and the one behind it look the same.
+    expect(told(base, replace(base, one, 7, 7, 'council '))).toEqual([['new-1', 'OECD', 'UN council']])
+  })
+
   test('in a chosen span leaves its edges', () => {
     const chosen = { id: 'k', start: 4, end: 17, replacement: 'OECD monitor', kept: true }
     expect(told(base, replace(base, [chosen], 16, 16, 's!'))).toEqual([
