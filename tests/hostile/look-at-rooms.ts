@@ -23,6 +23,11 @@ async function lookAtRoom(page: Page, article: PutArticle, log: FaultLog): Promi
   await scanPage(page, log)
   for (const { id, card, drawn } of article.annotations) {
     if (!drawn) continue
+    // What a card shows comes after the page; one that never comes is a fault below.
+    await page
+      .locator(`[data-card="${id}"]`)
+      .waitFor({ state: 'attached', timeout: 15_000 })
+      .catch(() => undefined)
     const faults = await page.evaluate(([one, texts]) => hostile.openCard(one, texts), [id, card] as const)
     faults.forEach((fault) => log.add(fault.slice(0, 300)))
   }
