@@ -23,15 +23,15 @@ export function threadKey(annotationId: string) {
 
 const NONE: readonly AnnotationPlace[] = []
 
-/** Where every annotation of an article stands, in the order of the text; nothing until the desk has answered. */
+/** Where every annotation of an article stands, in the order of the text; nothing until the page or the desk said it. */
 export function useAnnotations(
   articleId: string,
-  first?: readonly AnnotationPlace[],
+  first: readonly AnnotationPlace[] | null,
 ): { readonly annotations: readonly AnnotationPlace[]; readonly isLoaded: boolean } {
   const { data } = useQuery({
     queryKey: annotationsKey(articleId),
     queryFn: ({ signal }) => fetchPlaces(articleId, signal),
-    ...(first === undefined ? {} : { initialData: first }),
+    ...(first === null ? {} : { initialData: first }),
     staleTime: Infinity,
     // Compared member by member, ten thousand would be looked at for every change of one.
     structuralSharing: false,

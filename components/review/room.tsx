@@ -16,7 +16,7 @@ import { OthersNews } from '@/components/presence/others-news'
 import { PresenceTicks } from '@/components/presence/presence-ticks'
 import { useSayPresence } from '@/components/presence/use-say-presence'
 import { sayDone } from '@/components/ui/toaster'
-import type { AnnotationKind } from '@/lib/core/annotations/annotation-contract'
+import type { AnnotationKind, AnnotationSpans } from '@/lib/core/annotations/annotation-contract'
 import type { Article } from '@/lib/core/articles/article-contract'
 import { selectedSpan } from '@/lib/editor/selected-span'
 import { liveCopyMap } from '@/lib/editor/suggest/copy-map'
@@ -41,10 +41,12 @@ type RoomProps = {
   readonly verdicts: readonly string[]
   /** where the desk's events stood when the page was made */
   readonly sequence: number
+  /** where everything stands; null when it follows the page */
+  readonly spans: AnnotationSpans | null
 }
 
 /** Where an article is checked: the copy, and beside it everything that is attached to it. */
-export function Room({ first, me, verdicts, sequence }: RoomProps) {
+export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
   const {
     article,
     latest,
@@ -53,7 +55,7 @@ export function Room({ first, me, verdicts, sequence }: RoomProps) {
     isLoaded,
     cache,
     connection,
-  } = useRoomData(first, sequence)
+  } = useRoomData(first, sequence, spans)
   const kinds = kindsFor(me, article)
   const [state, dispatch] = useReducer(reduceRoom, emptyRoom)
   const [editor, setEditor] = useState<Editor | null>(null)

@@ -3,9 +3,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { callApi } from '@/components/data/api-client'
+import { placesOf } from '@/components/data/annotation-place'
 import { useAnnotationCache, useAnnotations } from '@/components/data/use-annotations'
 import type { Happening } from '@/components/data/gather-happenings'
 import { useArticleEvents } from '@/components/data/use-article-events'
+import type { AnnotationSpans } from '@/lib/core/annotations/annotation-contract'
 import { readArticleRoute } from '@/lib/core/api/article-routes'
 import type { Article } from '@/lib/core/articles/article-contract'
 import type { ArticleDoc } from '@/lib/core/articles/document'
@@ -13,7 +15,7 @@ import { mapProjection, project } from '@/lib/core/articles/projection'
 import type { RoomArticle } from './room-context'
 
 /** What the room shows, kept up with what others do. The copy itself stays the one that the page came with. */
-export function useRoomData(first: Article, sequence: number) {
+export function useRoomData(first: Article, sequence: number, spans: AnnotationSpans | null) {
   const client = useQueryClient()
   const { data: latest } = useQuery({
     queryKey: ['article', first.id],
@@ -23,7 +25,8 @@ export function useRoomData(first: Article, sequence: number) {
   })
   const article = useMemo(() => roomArticle(first), [first])
   const map = useMemo(() => mapProjection(article.doc), [article.doc])
-  const { annotations, isLoaded } = useAnnotations(first.id)
+  const firstPlaces = useMemo(() => (spans === null ? null : placesOf(spans)), [spans])
+  const { annotations, isLoaded } = useAnnotations(first.id, firstPlaces)
   const cache = useAnnotationCache(first.id)
   const onHappening = useCallback(
     async (what: Happening) => {

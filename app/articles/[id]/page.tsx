@@ -29,10 +29,15 @@ export async function generateMetadata({ params }: RoomPageProps): Promise<Metad
 }
 
 export default async function RoomPage({ params }: RoomPageProps) {
-  const { article, verdicts, sequence, actor } = await load((await params).id)
+  const { article, verdicts, sequence, spans, actor } = await load((await params).id)
   const { id, name, role, personId } = actor
-  // The text is painted first; what stands on it is on its way meanwhile.
-  preload(`/api/v1/articles/${article.id}/annotations?view=spans`, { as: 'fetch', crossOrigin: 'anonymous' })
+  // The text of a long article is painted first; what stands on it is on its way meanwhile.
+  if (spans === null) {
+    preload(`/api/v1/articles/${article.id}/annotations?view=spans`, {
+      as: 'fetch',
+      crossOrigin: 'anonymous',
+    })
+  }
   const theme = themeOf((await cookies()).get(themeCookie)?.value)
   return (
     <AppFrame person={{ id, name, role }} theme={theme} fullWidth>
@@ -41,6 +46,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
         me={{ id, name, role, personId }}
         verdicts={verdicts}
         sequence={sequence}
+        spans={spans}
       />
     </AppFrame>
   )
