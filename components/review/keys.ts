@@ -55,6 +55,7 @@ export const roomKeys: readonly { readonly title: string; readonly keys: readonl
       { key: 'o', does: 'Reopen', act: { type: 'press', key: 'O' } },
       { key: 'e', does: 'Edit', act: { type: 'press', key: 'E' } },
       { key: 'r', does: 'Comment or answer', act: { type: 'press', key: 'R' } },
+      { key: 'w', does: 'Ask the writer instead', act: { type: 'press', key: 'W' } },
     ],
   },
   {

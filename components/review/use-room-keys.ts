@@ -40,7 +40,7 @@ function isElsewhere(target: EventTarget | null): boolean {
 export function pressInCard(cardId: string | null, key: string): void {
   if (cardId === null) return
   const card = document.querySelector(`[data-card="${CSS.escape(cardId)}"]`)
-  const control = card?.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)
+  const control = card?.querySelector<HTMLElement>(`[aria-keyshortcuts~="${key}"]`)
   if (control instanceof HTMLTextAreaElement) control.focus()
   else control?.click()
 }
