@@ -4,6 +4,7 @@ import { Archive, Check, Ellipsis, Link2, PenLine, Pencil, RotateCcw } from 'luc
 import { useState } from 'react'
 import { callApi } from '@/components/data/api-client'
 import { ApiProblem, sentenceOf } from '@/components/data/api-problem'
+import { useShownKeys } from '@/components/review/key-settings'
 import { useRoom } from '@/components/review/room-context'
 import { draftFor } from '@/components/review/room-state'
 import { Button } from '@/components/ui/button'
@@ -20,6 +21,7 @@ export function CardActions({ annotation }: { readonly annotation: Annotation })
   const { me, article, dispatch, compose } = useRoom()
   const rights = rightsTo(annotation, me, article)
   const acts = useCardActs(annotation)
+  const keys = useShownKeys()
   const [linking, setLinking] = useState(false)
   const span = { start: annotation.anchor.start ?? 0, end: annotation.anchor.end ?? 0 }
   const { claim } = annotation
@@ -68,7 +70,7 @@ export function CardActions({ annotation }: { readonly annotation: Annotation })
           <Button
             size="small"
             look="quiet"
-            aria-keyshortcuts="E"
+            {...keys.attributes('e')}
             onClick={() => dispatch({ type: 'edit', id: annotation.id })}
           >
             <Pencil aria-hidden size={14} /> Edit

@@ -7,6 +7,7 @@ import { sentenceOf } from '@/components/data/api-problem'
 import { threadKey } from '@/components/data/use-annotations'
 import { useKept } from '@/components/data/use-kept'
 import { useRetryKey } from '@/components/data/use-retry-key'
+import { useShownKeys } from '@/components/review/key-settings'
 import { useRoom } from '@/components/review/room-context'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -52,6 +53,7 @@ function Reply({ annotation }: ThreadProps) {
   const { cache, keepKey } = useRoom()
   const draft = useKept(keepKey(`reply-${annotation.id}`), '')
   const retry = useRetryKey()
+  const keys = useShownKeys()
   const [pending, setPending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const send = async () => {
@@ -81,7 +83,7 @@ function Reply({ annotation }: ThreadProps) {
     >
       <Field label={isAnswer ? 'Answer' : 'Comment'} labelHidden error={problem} className="flex-1">
         <TextArea
-          aria-keyshortcuts="R"
+          {...keys.attributes('r')}
           value={draft.value}
           onChange={draft.set}
           rows={1}

@@ -2,6 +2,7 @@
 
 import { Check, ChevronLeft, ChevronRight, Minus, RotateCcw, X } from 'lucide-react'
 import { kindLooks } from '@/components/annotations/annotation-words'
+import { useShownKeys } from '@/components/review/key-settings'
 import { useRoom } from '@/components/review/room-context'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -12,6 +13,7 @@ import type { SentenceWalk } from './use-sentence-walk'
 
 /** Line by line: the current sentence, what stands on it, and what to do with it. */
 export function CheckingPass({ walk }: { readonly walk: SentenceWalk }) {
+  const keys = useShownKeys()
   const { coverage, current } = walk
   if (coverage === null) return null
   const { sentences, totals } = coverage
@@ -40,7 +42,7 @@ export function CheckingPass({ walk }: { readonly walk: SentenceWalk }) {
             <IconButton
               icon={X}
               label="End the pass"
-              shortcut="P"
+              shortcut={keys.shown('p')}
               size="small"
               onClick={() => walk.setPass(false)}
             />
@@ -102,16 +104,17 @@ function Current({ sentence }: { readonly sentence: Sentence }) {
 }
 
 function Acts({ walk, sentence }: { readonly walk: SentenceWalk; readonly sentence: Sentence }) {
+  const keys = useShownKeys()
   return (
     <div className="flex flex-wrap gap-1.5">
-      <Button look="primary" size="small" onClick={() => walk.mark('checked')} aria-keyshortcuts="M">
+      <Button look="primary" size="small" onClick={() => walk.mark('checked')} {...keys.attributes('m')}>
         <Check aria-hidden size={14} /> Checked
       </Button>
-      <Button size="small" onClick={() => walk.mark('nothing_to_check')} aria-keyshortcuts="Shift+M">
+      <Button size="small" onClick={() => walk.mark('nothing_to_check')} {...keys.attributes('M')}>
         <Minus aria-hidden size={14} /> Nothing to check
       </Button>
       {sentence.marked === null ? null : (
-        <Button size="small" look="quiet" onClick={() => walk.mark('open')} aria-keyshortcuts="U">
+        <Button size="small" look="quiet" onClick={() => walk.mark('open')} {...keys.attributes('u')}>
           <RotateCcw aria-hidden size={14} /> Open again
         </Button>
       )}

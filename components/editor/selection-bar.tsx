@@ -3,15 +3,16 @@
 import type { Editor } from '@tiptap/react'
 import type { AnnotationKind } from '@/lib/core/annotations/annotation-contract'
 import { kindLooks } from '@/components/annotations/annotation-words'
+import { useShownKeys } from '@/components/review/key-settings'
 import { Kbd } from '@/components/ui/kbd'
+import { modeOf } from '@/lib/editor/suggest/suggest-commands'
 import { useSelectionPlace } from './use-selection-place'
 
-const acts: readonly { readonly kind: AnnotationKind; readonly label: string; readonly shortcut: string }[] =
-  [
-    { kind: 'correction', label: 'Correct', shortcut: 'C' },
-    { kind: 'claim', label: 'Claim', shortcut: 'L' },
-    { kind: 'query', label: 'Query', shortcut: 'Q' },
-  ]
+const acts: readonly { readonly kind: AnnotationKind; readonly label: string; readonly usual: string }[] = [
+  { kind: 'correction', label: 'Correct', usual: 'c' },
+  { kind: 'claim', label: 'Claim', usual: 'l' },
+  { kind: 'query', label: 'Query', usual: 'q' },
+]
 
 type SelectionBarProps = {
   readonly editor: Editor
@@ -24,6 +25,9 @@ type SelectionBarProps = {
 /** What can be attached to the selected words, or put in at a tapped place: above it, on a phone at the bottom of the page. */
 export function SelectionBar({ editor, kinds, frame, onChoose }: SelectionBarProps) {
   const place = useSelectionPlace(editor, frame)
+  const keys = useShownKeys()
+  // While one suggests, letters in the copy are text.
+  const areLettersKeys = keys.on && modeOf(editor.state) === 'read'
   if (place === null || kinds.length === 0) return null
   return (
     <div
@@ -36,13 +40,13 @@ export function SelectionBar({ editor, kinds, frame, onChoose }: SelectionBarPro
       <div className="flex gap-0.5 rounded-lg border border-line bg-raised p-1 shadow-popup">
         {acts
           .filter(({ kind }) => kinds.includes(kind) && (kind === 'correction' || !place.isPoint))
-          .map(({ kind, label, shortcut }) => {
+          .map(({ kind, label, usual }) => {
             const { icon: Icon } = kindLooks[kind]
             return (
               <button
                 key={kind}
                 type="button"
-                aria-keyshortcuts={shortcut}
+                {...keys.attributes(usual)}
                 // Pressing must not take the selection away before it is read.
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(kind)}
@@ -50,9 +54,11 @@ export function SelectionBar({ editor, kinds, frame, onChoose }: SelectionBarPro
               >
                 <Icon aria-hidden size={15} className={inks[kind]} />
                 {place.isPoint ? 'Insert here' : label}
-                <span className="hidden sm:inline" aria-hidden>
-                  <Kbd>{shortcut}</Kbd>
-                </span>
+                {areLettersKeys ? (
+                  <span className="hidden sm:inline" aria-hidden>
+                    <Kbd>{keys.shown(usual)}</Kbd>
+                  </span>
+                ) : null}
               </button>
             )
           })}

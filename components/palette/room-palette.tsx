@@ -3,13 +3,13 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useMemo, useRef, useState, type RefObject } from 'react'
 import { kindLooks, stateLooks } from '@/components/annotations/annotation-words'
-import { shownKey } from '@/components/review/shown-key'
-import { roomKeys, type RoomAct } from '@/components/review/keys'
+import { useShownKeys, type ShownKeys } from '@/components/review/key-settings'
+import type { RoomAct } from '@/components/review/keys'
 import { controlClass, controlHeight } from '@/components/ui/control-class'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { itemClass } from '@/components/ui/popup-class'
-import { chords } from './chords'
+import { paletteActs, shownKeyOf, type PaletteAct } from './palette-acts'
 import { findAnnotations } from './find-annotations'
 import { useFindable } from './use-findable'
 
@@ -23,18 +23,12 @@ type Item =
     }
   | { readonly type: 'annotation'; readonly id: string; readonly words: string; readonly what: string }
 
-/** Every act once, by its single letter or, where it has none, by its chord. */
-const acts: readonly Item[] = [...roomKeys.flatMap(({ keys }) => keys), ...chords]
-  .filter(({ act }, index, all) => {
-    const isFirst = all.findIndex((one) => JSON.stringify(one.act) === JSON.stringify(act)) === index
-    return isFirst && act.type !== 'palette'
-  })
-  .map(({ key, does, act }) => ({ type: 'act', id: key, words: does, key, act }))
-
 type PaletteProps = {
   readonly articleId: string
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
+  /** What cannot be done now is left out. */
+  readonly isAvailable?: (act: RoomAct) => boolean
   readonly onRun: (act: RoomAct) => void
   readonly onGoTo: (annotationId: string) => void
 }
@@ -52,9 +46,12 @@ export function RoomPalette(props: PaletteProps) {
 
 type SearchProps = PaletteProps & { readonly field: RefObject<HTMLInputElement | null> }
 
-function Search({ articleId, onOpenChange, onRun, onGoTo, field }: SearchProps) {
+function Search({ articleId, onOpenChange, isAvailable = () => true, onRun, onGoTo, field }: SearchProps) {
   const [text, setText] = useState('')
-  const items = useItems(articleId, text)
+  const keys = useShownKeys()
+  // As it was when the palette opened: now the keyboard is in the field.
+  const [available] = useState(() => paletteActs.filter(({ act }) => isAvailable(act)))
+  const items = useItems(articleId, text, available, keys)
   const choose = (item: Item) => {
     onOpenChange(false)
     // After the dialog has given the keyboard back, so that the act decides where it goes.
@@ -88,7 +85,7 @@ function Search({ articleId, onOpenChange, onRun, onGoTo, field }: SearchProps) 
           <Autocomplete.Item key={item.id} value={item} className={itemClass} onClick={() => choose(item)}>
             <span className="min-w-0 flex-1 truncate">{item.words}</span>
             {item.type === 'act' ? (
-              <Kbd>{shownKey(item.key)}</Kbd>
+              <Kbd>{item.key}</Kbd>
             ) : (
               <span className="text-xs text-muted">{item.what}</span>
             )}
@@ -99,14 +96,24 @@ function Search({ articleId, onOpenChange, onRun, onGoTo, field }: SearchProps) 
   )
 }
 
-function useItems(articleId: string, text: string): Item[] {
+function useItems(
+  articleId: string,
+  text: string,
+  available: readonly PaletteAct[],
+  keys: ShownKeys,
+): Item[] {
   const search = text.trim()
   const findable = useFindable(articleId, search.length > 1)
   return useMemo(() => {
     const words = search.toLowerCase().split(/\s+/)
     const found = search.length > 1 ? findAnnotations(findable ?? [], search) : []
     return [
-      ...acts.filter((act) => words.every((word) => act.words.toLowerCase().includes(word))),
+      ...available
+        .filter(({ does }) => words.every((word) => does.toLowerCase().includes(word)))
+        .map((one): Item => {
+          const key = shownKeyOf(one, keys)
+          return { type: 'act', id: one.id, words: one.does, key, act: one.act }
+        }),
       ...found.map(({ annotation: { id, kind, state }, passage }): Item => ({
         type: 'annotation',
         id,
@@ -114,5 +121,5 @@ function useItems(articleId: string, text: string): Item[] {
         what: `${kindLooks[kind].label}, ${stateLooks[state].label.toLowerCase()}`,
       })),
     ]
-  }, [findable, search])
+  }, [findable, search, available, keys])
 }

@@ -10,6 +10,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TimeAgo } from '@/components/ui/time-ago'
 import type { Annotation, DecisionWord } from '@/lib/core/annotations/annotation-contract'
 import { AskToReopen } from './ask-to-reopen'
+import { useShownKeys } from './key-settings'
 import { decisionChoice, type DecisionChoice } from './decision-rules'
 import { useRoom } from './room-context'
 import { useDecide } from './use-decide'
@@ -71,6 +72,7 @@ function DecisionForm({
   const { keepKey, dispatch } = useRoom()
   const { decide, pending, problem } = useDecide(annotation)
   const note = useKept(keepKey(`note-${annotation.id}`), '')
+  const keys = useShownKeys()
   const [noting, setNoting] = useState(note.kept && note.value !== '')
   const act = async (decision: DecisionWord) => {
     if (!(await decide(decision, note.value))) return
@@ -107,7 +109,7 @@ function DecisionForm({
             size="small"
             pending={pending === 'reopen'}
             onClick={() => void act('reopen')}
-            aria-keyshortcuts="O"
+            {...keys.attributes('o')}
           >
             <RotateCcw aria-hidden size={14} /> Reopen
           </Button>
@@ -118,7 +120,7 @@ function DecisionForm({
               size="small"
               pending={pending === 'approve'}
               onClick={() => void act('approve')}
-              aria-keyshortcuts="A"
+              {...keys.attributes('a')}
             >
               <Check aria-hidden size={14} /> Approve
             </Button>
@@ -126,7 +128,7 @@ function DecisionForm({
               size="small"
               pending={pending === 'reject'}
               onClick={() => void act('reject')}
-              aria-keyshortcuts="S"
+              {...keys.attributes('s')}
             >
               <Undo2 aria-hidden size={14} /> Stet
             </Button>
@@ -137,11 +139,13 @@ function DecisionForm({
             Add a note
           </Button>
         )}
-        <span aria-hidden className="ml-auto hidden gap-1 xl:flex">
-          {(reopens ? ['O'] : ['A', 'S']).map((key) => (
-            <Kbd key={key}>{key}</Kbd>
-          ))}
-        </span>
+        {keys.on ? (
+          <span aria-hidden className="ml-auto hidden gap-1 xl:flex">
+            {(reopens ? ['o'] : ['a', 's']).map((usual) => (
+              <Kbd key={usual}>{keys.shown(usual)}</Kbd>
+            ))}
+          </span>
+        ) : null}
       </div>
     </div>
   )

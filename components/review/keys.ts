@@ -1,13 +1,15 @@
 import type { CoverageAct } from '@/components/coverage/coverage-layer'
+import type { Mode } from '@/lib/editor/suggest/suggest-state'
 
 /** Keys of the room: what they do, for the sheet; `act` names what `useRoomKeys` runs. */
 export type RoomAct =
   | { readonly type: 'compose'; readonly kind: 'correction' | 'claim' | 'query' }
   | { readonly type: 'go'; readonly step: 1 | -1; readonly open: boolean }
-  /** presses the control of the active card that names this key */
+  /** presses the control of the active card that has this key, called by its usual letter */
   | { readonly type: 'press'; readonly key: string }
   | { readonly type: 'coverage'; readonly act: CoverageAct }
   | { readonly type: 'text' }
+  | { readonly type: 'mode'; readonly mode: Mode }
   /** from the copy to the card of its words, and back */
   | { readonly type: 'across' }
   | { readonly type: 'palette' }
@@ -50,12 +52,12 @@ export const roomKeys: readonly { readonly title: string; readonly keys: readonl
   {
     title: 'On the active card',
     keys: [
-      { key: 'a', does: 'Approve', act: { type: 'press', key: 'A' } },
-      { key: 's', does: 'Stet', act: { type: 'press', key: 'S' } },
-      { key: 'o', does: 'Reopen', act: { type: 'press', key: 'O' } },
-      { key: 'e', does: 'Edit', act: { type: 'press', key: 'E' } },
-      { key: 'r', does: 'Comment or answer', act: { type: 'press', key: 'R' } },
-      { key: 'w', does: 'Ask the writer instead', act: { type: 'press', key: 'W' } },
+      { key: 'a', does: 'Approve', act: { type: 'press', key: 'a' } },
+      { key: 's', does: 'Stet', act: { type: 'press', key: 's' } },
+      { key: 'o', does: 'Reopen', act: { type: 'press', key: 'o' } },
+      { key: 'e', does: 'Edit', act: { type: 'press', key: 'e' } },
+      { key: 'r', does: 'Comment or answer', act: { type: 'press', key: 'r' } },
+      { key: 'w', does: 'Ask the writer instead', act: { type: 'press', key: 'w' } },
     ],
   },
   {
@@ -67,26 +69,12 @@ export const roomKeys: readonly { readonly title: string; readonly keys: readonl
   },
 ]
 
-const acts = new Map(roomKeys.flatMap(({ keys }) => keys.map(({ key, act }) => [key, act] as const)))
-
-/** Keys without Ctrl that belong to a form in which somebody types; Ctrl+Enter sends it. */
-export const formKeys: readonly { readonly key: string; readonly does: string }[] = [
-  { key: 'Ctrl+Enter', does: 'Send the form' },
-  { key: 'Escape', does: 'Leave it; what you typed is kept' },
+/** Keys that belong to a form in which somebody types. */
+export const formKeys: readonly {
+  readonly held: readonly 'Ctrl'[]
+  readonly key: string
+  readonly does: string
+}[] = [
+  { held: ['Ctrl'], key: 'Enter', does: 'Send the form' },
+  { held: [], key: 'Escape', does: 'Leave it; what you typed is kept' },
 ]
-
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>
-
-/** Caps lock is no Shift: a capital without it means what the small letter does. */
-function actOfKey(typed: string, shiftKey: boolean): RoomAct | null {
-  if (typed.length > 1) return acts.get(typed) ?? null
-  const shifted = shiftKey ? acts.get(typed.toUpperCase()) : undefined
-  return shifted ?? acts.get(typed.toLowerCase()) ?? null
-}
-
-/** What a key means, or null; single letters only where they are switched on. */
-export function actOf(event: Pressed, lettersOn: boolean): RoomAct | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null
-  const act = actOfKey(event.key, event.shiftKey)
-  return event.key.length === 1 && !lettersOn && act?.type !== 'sheet' ? null : act
-}

@@ -2,31 +2,42 @@
 
 import { useEffect, useRef } from 'react'
 import { chordOf } from '@/components/palette/chords'
-import { actOf, type RoomAct } from './keys'
+import { actOf, isCharacter } from './key-map'
+import { keySettings } from './key-settings'
+import type { RoomAct } from './keys'
 
-/** Runs the acts of keys pressed anywhere in the room but in a form or an open menu. */
-export function useRoomKeys(lettersOn: boolean, run: (act: RoomAct) => void): void {
+/** Runs the acts of keys pressed anywhere in the room; single keys not in a form, an open menu or where they are text. */
+export function useRoomKeys(isFree: boolean, run: (act: RoomAct) => void): void {
   const latest = useRef(run)
   useEffect(() => {
     latest.current = run
   }, [run])
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return
-      const act =
-        chordOf(event) ?? (isElsewhere(event.target) || isText(event) ? null : actOf(event, lettersOn))
-      if (act === null) return
+    if (!isFree) return
+    const does = (event: KeyboardEvent, act: RoomAct | null) => {
+      if (act === null || event.defaultPrevented) return
       event.preventDefault()
       latest.current(act)
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [lettersOn])
+    // Before the editor, which takes some keys whatever is held.
+    const pressChord = (event: KeyboardEvent) => {
+      if (!event.altKey || !isElsewhere(event.target)) does(event, chordOf(event, keySettings().map))
+    }
+    const pressKey = (event: KeyboardEvent) => {
+      if (!isElsewhere(event.target) && !isText(event)) does(event, actOf(event, keySettings()))
+    }
+    window.addEventListener('keydown', pressChord, { capture: true })
+    window.addEventListener('keydown', pressKey)
+    return () => {
+      window.removeEventListener('keydown', pressChord, { capture: true })
+      window.removeEventListener('keydown', pressKey)
+    }
+  }, [isFree])
 }
 
 /** A letter in the copy is text while one suggests; while one reads it is a command. */
 function isText({ key, target }: KeyboardEvent): boolean {
-  if (key.length > 1 || !(target instanceof HTMLElement)) return false
+  if (!isCharacter(key) || !(target instanceof HTMLElement)) return false
   return target.closest('[role=textbox][contenteditable=true]:not([aria-readonly=true])') !== null
 }
 
@@ -36,11 +47,18 @@ function isElsewhere(target: EventTarget | null): boolean {
   return target.closest('input, textarea, select, [role=menu], [role=listbox], [role=combobox]') !== null
 }
 
-/** Presses (or, where it is a box to type in, enters) the control of a card that carries this key. */
-export function pressInCard(cardId: string | null, key: string): void {
-  if (cardId === null) return
+/** The control of a card that has this key, whatever was chosen for it; null while it cannot be pressed. */
+export function controlInCard(cardId: string | null, usual: string): HTMLElement | null {
+  if (cardId === null) return null
   const card = document.querySelector(`[data-card="${CSS.escape(cardId)}"]`)
-  const control = card?.querySelector<HTMLElement>(`[aria-keyshortcuts~="${key}"]`)
+  return (
+    card?.querySelector<HTMLElement>(`[data-key="${usual}"]:not(:disabled, [aria-disabled=true])`) ?? null
+  )
+}
+
+/** Presses it or, where it is a box to type in, enters it. */
+export function pressInCard(cardId: string | null, usual: string): void {
+  const control = controlInCard(cardId, usual)
   if (control instanceof HTMLTextAreaElement) control.focus()
   else control?.click()
 }

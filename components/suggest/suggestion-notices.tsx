@@ -2,6 +2,7 @@
 
 import { Copy, MessageCircleQuestion, Quote } from 'lucide-react'
 import { TrackedText } from '@/components/annotations/tracked-text'
+import { useShownKeys } from '@/components/review/key-settings'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { SuggestionStatus } from './suggestion-status'
@@ -82,6 +83,7 @@ type QuoteGuardProps = {
 
 /** These words are somebody's: said, not refused. */
 export function QuoteGuard({ onSource, onAsk }: QuoteGuardProps) {
+  const keys = useShownKeys()
   return (
     <div className="flex flex-col gap-1.5 rounded border-l-2 border-query bg-query-soft px-2 py-1.5 text-[13px]">
       <p>
@@ -94,7 +96,13 @@ export function QuoteGuard({ onSource, onAsk }: QuoteGuardProps) {
             Add a source
           </Button>
         )}
-        <Button size="small" look="quiet" aria-keyshortcuts="W Alt+Q" onClick={onAsk}>
+        <Button
+          size="small"
+          look="quiet"
+          data-key="w"
+          aria-keyshortcuts={`${keys.attributes('w')['aria-keyshortcuts']} Alt+Q`}
+          onClick={onAsk}
+        >
           <MessageCircleQuestion aria-hidden size={14} /> Ask the writer instead
         </Button>
       </div>

@@ -3,8 +3,9 @@ import { chordOf } from '@/components/palette/chords'
 import { findAnnotations } from '@/components/palette/find-annotations'
 import { correction, id } from '@/tests/support/room-under-test'
 
-const pressed = (code: string, held: string) => ({
+const pressed = (code: string, held: string, key = '') => ({
   code,
+  key,
   ctrlKey: held.includes('Ctrl'),
   metaKey: held.includes('Meta'),
   altKey: held.includes('Alt'),
@@ -23,8 +24,22 @@ test.each([
   ['F6', '', 'across'],
   ['F7', 'Shift', 'go'],
   ['KeyK', 'Ctrl composing', undefined],
+  ['Slash', 'Ctrl', 'sheet'],
 ])('%s with %j means %s', (code, held, act) => {
-  expect(chordOf(pressed(code, held))?.type).toBe(act)
+  expect(chordOf(pressed(code, held), {})?.type).toBe(act)
+})
+
+test.each([
+  ['KeyA', 'a', 'Ctrl Alt', {}, { type: 'press', key: 'a' }],
+  ['KeyQ', 'a', 'Ctrl Alt', {}, { type: 'press', key: 'a' }],
+  ['KeyA', 'å', 'Meta Alt', {}, { type: 'press', key: 'a' }],
+  ['KeyA', 'a', 'Ctrl Alt', { a: 'y' }, null],
+  ['KeyY', 'y', 'Ctrl Alt', { a: 'y' }, { type: 'press', key: 'a' }],
+  ['KeyA', 'a', 'Alt', {}, null],
+  ['KeyQ', '@', 'Ctrl Alt Graph', {}, null],
+  ['KeyP', 'P', 'Ctrl Alt Shift', {}, { type: 'coverage', act: 'pass' }],
+])('Ctrl, Alt and a letter do what the letter does: %s %s with %j', (code, key, held, map, act) => {
+  expect(chordOf(pressed(code, held, key), map)).toEqual(act)
 })
 
 describe('finding annotations', () => {
