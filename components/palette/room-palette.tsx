@@ -10,8 +10,8 @@ import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { itemClass } from '@/components/ui/popup-class'
 import { paletteActs, shownKeyOf, type PaletteAct } from './palette-acts'
-import { findAnnotations } from './find-annotations'
-import { useFindable } from './use-findable'
+import { passageOf } from './find-annotations'
+import { useFound } from './use-found'
 
 type Item =
   | {
@@ -51,7 +51,7 @@ function Search({ articleId, onOpenChange, isAvailable = () => true, onRun, onGo
   const keys = useShownKeys()
   // As it was when the palette opened: now the keyboard is in the field.
   const [available] = useState(() => paletteActs.filter(({ act }) => isAvailable(act)))
-  const items = useItems(articleId, text, available, keys)
+  const { items, isSearching } = useItems(articleId, text, available, keys)
   const choose = (item: Item) => {
     onOpenChange(false)
     // After the dialog has given the keyboard back, so that the act decides where it goes.
@@ -78,7 +78,7 @@ function Search({ articleId, onOpenChange, isAvailable = () => true, onRun, onGo
         className={`${controlClass} ${controlHeight}`}
       />
       <Autocomplete.Empty className="px-3 py-2 text-sm text-muted empty:hidden">
-        Nothing has these words.
+        {isSearching ? 'Searching…' : 'Nothing has these words.'}
       </Autocomplete.Empty>
       <Autocomplete.List className="mt-2 max-h-[50dvh] overflow-y-auto">
         {(item: Item) => (
@@ -101,12 +101,11 @@ function useItems(
   text: string,
   available: readonly PaletteAct[],
   keys: ShownKeys,
-): Item[] {
+): { readonly items: Item[]; readonly isSearching: boolean } {
   const search = text.trim()
-  const findable = useFindable(articleId, search.length > 1)
-  return useMemo(() => {
+  const { found, isSearching } = useFound(articleId, search)
+  const items = useMemo(() => {
     const words = search.toLowerCase().split(/\s+/)
-    const found = search.length > 1 ? findAnnotations(findable ?? [], search) : []
     return [
       ...available
         .filter(({ does }) => words.every((word) => does.toLowerCase().includes(word)))
@@ -114,12 +113,12 @@ function useItems(
           const key = shownKeyOf(one, keys)
           return { type: 'act', id: one.id, words: one.does, key, act: one.act }
         }),
-      ...found.map(({ annotation: { id, kind, state }, passage }): Item => ({
-        type: 'annotation',
-        id,
-        words: passage,
-        what: `${kindLooks[kind].label}, ${stateLooks[state].label.toLowerCase()}`,
-      })),
+      ...found.map((annotation): Item => {
+        const { id, kind, state } = annotation
+        const what = `${kindLooks[kind].label}, ${stateLooks[state].label.toLowerCase()}`
+        return { type: 'annotation', id, words: passageOf(annotation, search), what }
+      }),
     ]
-  }, [findable, search, available, keys])
+  }, [found, search, available, keys])
+  return { items, isSearching }
 }

@@ -41,6 +41,13 @@ export const listAnnotationsRoute = defineRoute({
     state: z.enum(annotationStates).optional(),
     revision: z.coerce.number().int().min(1).optional(),
     view: z.enum(['full', 'spans']).optional(),
+    q: z
+      .string()
+      .max(200)
+      .optional()
+      .describe(
+        'only those in which all these words stand: in their own, their claim, notes, comments or sources',
+      ),
     ids: idsQuery.optional().describe('only these, in this order, with commas between them; at most 100'),
   }),
   status: 200,

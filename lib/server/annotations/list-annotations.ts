@@ -17,6 +17,7 @@ import { loadInOrder } from '@/lib/server/records/load-in-order'
 import type { Viewer } from '@/lib/server/sources/present-source'
 import { confidentialSourcesSeenBy } from '@/lib/server/sources/confidential-sources'
 import { annotationInclude } from './annotation-row'
+import { findPlaces } from './find-places'
 import { presentAnnotation } from './present-annotation'
 import { placeKey, placeKeyOf, selectPlaces } from './select-places'
 import { selectSpans } from './select-spans'
@@ -27,6 +28,7 @@ export type ListQuery = {
   readonly revision?: number | undefined
   readonly view?: 'full' | 'spans' | undefined
   readonly ids?: readonly string[] | undefined
+  readonly q?: string | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -46,9 +48,11 @@ export async function listAnnotations(ctx: Ctx, { articleId, query }: Input): Pr
   }
   const sequence = await lastSequence(db, articleId)
   const seen = query.view === 'spans' ? [] : await confidentialSourcesSeenBy(db, ctx.actor)
-  const { kind, state, cursor, limit, view, ids } = query
+  const { kind, state, cursor, limit, view, ids, q } = query
   // Pages ask for ever other ids: such answers are not worth keeping.
   if (ids !== undefined) return readyAnswer(await someOf(db, ctx.actor, articleId, revision, ids))
+  // And searches ask for ever other words.
+  if (q !== undefined) return readyAnswer(await pageOf(db, ctx.actor, articleId, revision, query))
   const key = ['annotations', articleId, sequence, seen, revision, kind, state, view, cursor, limit]
   return cachedAnswer(ctx.db, key, () => pageOf(db, ctx.actor, articleId, revision, query))
 }
@@ -58,11 +62,12 @@ async function pageOf(
   viewer: Viewer,
   articleId: string,
   revision: number,
-  { kind, state, cursor, limit, view }: ListQuery,
+  { kind, state, cursor, limit, view, q }: ListQuery,
 ): Promise<AnnotationList> {
   if (view === 'spans') return selectSpans(db, { articleId, revision, kind, state })
   const after = cursor === undefined ? undefined : readKeyset(cursor, placeKey)
-  const places = await selectPlaces(db, { articleId, revision, kind, state, after, limit: limit + 1 })
+  const asked = { articleId, revision, kind, state, after, limit: limit + 1 }
+  const places = await (q === undefined ? selectPlaces(db, asked) : findPlaces(db, viewer, asked, q))
   const page = places.slice(0, limit)
   const last = page.at(-1)
   const nextCursor = places.length > limit && last ? writeKeyset(placeKeyOf(last)) : null

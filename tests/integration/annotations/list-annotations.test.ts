@@ -62,6 +62,25 @@ describe('listAnnotations', () => {
     expect([items.length, nextCursor === null]).toEqual([1000, false])
   })
 
+  it('finds words in what annotations say, in the order of the text', async () => {
+    await desk.annotate(desk.editor, query('2014'))
+    await desk.annotate(desk.editor, {
+      ...query('OECD'),
+      query: { text: 'Is it the Órgão of another body?' },
+    })
+    await desk.annotate(desk.editor, { ...query('Harbour'), query: { text: 'Which órgão?' } })
+    const found = async (q: string, more = {}) =>
+      (await list({ q, ...more })).items.map(({ anchor }) => anchor.exact)
+    expect(await found('orgao')).toEqual(['Harbour', 'OECD'])
+    expect(await found('BODY orgao')).toEqual(['OECD'])
+    expect(await found('sure')).toEqual(['2014'])
+    expect(await found('oecd')).toEqual(['OECD'])
+    expect(await found('zebra')).toEqual([])
+    const first = await list({ q: 'orgao', limit: '1' })
+    expect(first.items.map(({ anchor }) => anchor.exact)).toEqual(['Harbour'])
+    expect(await found('orgao', { limit: '1', cursor: first.nextCursor })).toEqual(['OECD'])
+  })
+
   it('filters by kind and state and refuses a cursor that is none', async () => {
     await desk.correct(desk.editor)
     await desk.annotate(desk.editor, query('2014'))
@@ -121,6 +140,10 @@ describe('listAnnotations', () => {
           stance: 'supports',
         })
       }
+    }
+    for (const q of ['harbour master', 'eleven']) {
+      expect((await list({ q })).items).toHaveLength(1)
+      expect((await list({ q }, desk.admin)).items).toEqual([])
     }
     const record = await desk.db.read.auditEvent.findMany()
     expect(JSON.stringify(record)).not.toMatch(/harbour master|Eleven|tape 3/)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { chordOf } from '@/components/palette/chords'
-import { findAnnotations } from '@/components/palette/find-annotations'
-import { correction, id } from '@/tests/support/room-under-test'
+import { passageOf } from '@/components/palette/find-annotations'
+import { correction } from '@/tests/support/room-under-test'
 
 const pressed = (code: string, held: string, key = '') => ({
   code,
@@ -42,7 +42,7 @@ test.each([
   expect(chordOf(pressed(code, held, key), map)).toEqual(act)
 })
 
-describe('finding annotations', () => {
+describe('the passage that shows why an annotation was found', () => {
   const part = {
     original: 'OECD',
     replacement: 'OSCE',
@@ -50,20 +50,14 @@ describe('finding annotations', () => {
     inQuotation: false,
     claim: null,
   }
-  const all = [
-    correction({ correction: { ...part, reason: 'The Órgão of another body' } }),
-    correction({ id: id(11), correction: { ...part, reason: 'Seen on the list' } }),
-  ]
+  const found = correction({ correction: { ...part, reason: 'The Órgão of another body' } })
 
   test.each([
-    ['another ÓRGÃO', [id(10)], 'The Órgão of another body'],
-    ['list', [id(11)], 'Seen on the list'],
-    ['osce', [id(10), id(11)], 'OSCE'],
-    ['osce zebra', [], undefined],
-    ['  ', [], undefined],
-  ])('%j finds what has all its words', (search, ids, passage) => {
-    const found = findAnnotations(all, search)
-    expect(found.map(({ annotation }) => annotation.id)).toEqual(ids)
-    expect(found[0]?.passage).toBe(passage)
+    ['another ORGAO', 'The Órgão of another body'],
+    ['osce', 'OSCE'],
+    ['oecd', 'OECD'],
+    ['zebra', 'OSCE'],
+  ])('for %j: %s', (search, passage) => {
+    expect(passageOf(found, search)).toBe(passage)
   })
 })
