@@ -68,7 +68,8 @@ export function AnnotationCard({ annotation, showQuote = false }: CardProps) {
   )
 }
 
-function ActiveParts({ annotation }: { readonly annotation: Annotation }) {
+/** What only an open card shows: sources, decisions, what can be done, the thread. */
+export function ActiveParts({ annotation }: { readonly annotation: Annotation }) {
   const { me, article } = useRoom()
   return (
     <>

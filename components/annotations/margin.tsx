@@ -5,7 +5,6 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
   type ReactNode,
@@ -13,10 +12,8 @@ import {
 } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { useRoom } from '@/components/review/room-context'
-import type { Draft } from '@/components/review/room-state'
 import type { ProjectionMap } from '@/lib/core/articles/projection'
-import { ComposeCard } from './compose-card'
-import { LoadedCard } from './loaded-card'
+import { CardOf, useCardItems, type CardItem } from './card-items'
 import { itemsIn, nearText } from './near-items'
 import { placeCards, type CardBox } from './place-cards'
 
@@ -25,10 +22,6 @@ const GAP = 8
 const BEYOND = 1200
 /** A card pushed further than this from its words by those before it: then the ones in view lead instead. */
 const MOST_DRIFT = 240
-
-type Item =
-  | { readonly id: string; readonly start: number; readonly place: AnnotationPlace }
-  | { readonly id: string; readonly start: number; readonly draft: Draft }
 
 type MarginProps = {
   readonly editor: Editor
@@ -40,7 +33,7 @@ type MarginProps = {
 /** The cards beside their words. The active one stands level with them, the others give way. */
 export function Margin({ editor, map, annotations }: MarginProps) {
   const { state } = useRoom()
-  const items = useMemo(() => inOrder(annotations, state.drafts), [annotations, state.drafts])
+  const items = useCardItems(annotations)
   const column = useRef<HTMLDivElement>(null)
   const heights = useRef(new Map<string, number>())
   const waiting = useRef(false)
@@ -84,37 +77,22 @@ export function Margin({ editor, map, annotations }: MarginProps) {
     <div ref={column} className="relative" style={{ minHeight: layout.height }}>
       {layout.items.map((item) => (
         <Slot
-          key={item.id}
-          id={item.id}
-          top={layout.tops.get(item.id)}
+          key={item.key}
+          id={item.key}
+          top={layout.tops.get(item.key)}
           raised={item.id === state.activeId}
           onHeight={onHeight}
         >
-          {'draft' in item ? <DraftBox draft={item.draft} /> : <LoadedCard place={item.place} />}
+          <CardOf item={item} />
         </Slot>
       ))}
     </div>
   )
 }
 
-function DraftBox({ draft }: { readonly draft: Draft }) {
-  return (
-    <div data-card={draft.key} className="rounded-lg border border-line-strong bg-raised p-3 shadow-popup">
-      <ComposeCard draft={draft} />
-    </div>
-  )
-}
-
-function inOrder(annotations: readonly AnnotationPlace[], drafts: readonly Draft[]): readonly Item[] {
-  return [
-    ...annotations.map((place): Item => ({ id: place.id, start: place.anchor.start ?? 0, place })),
-    ...drafts.map((draft): Item => ({ id: draft.key, start: draft.start, draft })),
-  ].sort((a, b) => a.start - b.start)
-}
-
 type Layout = {
   /** the cards that exist: near the viewport, and those with a form in them */
-  readonly items: readonly Item[]
+  readonly items: readonly CardItem[]
   readonly tops: ReadonlyMap<string, number>
   readonly height: number
 }
@@ -125,22 +103,22 @@ const LIKELY_HEIGHT = 84
 function layoutOf(
   editor: Editor,
   map: MarginProps['map'],
-  all: readonly Item[],
+  all: readonly CardItem[],
   heights: ReadonlyMap<string, number>,
   activeId: string | null,
   column: HTMLElement,
 ): Layout {
   const near = nearText(editor, map, BEYOND)
-  const isKept = (item: Item) =>
-    (item.id === activeId || 'draft' in item) && (item.start < near.from || item.start > near.to)
+  const isKept = (item: CardItem) =>
+    (item.id === activeId || item.type === 'draft') && (item.start < near.from || item.start > near.to)
   const items = [...itemsIn(all, near), ...all.filter(isKept)].sort((a, b) => a.start - b.start)
   const { top } = column.getBoundingClientRect()
-  const cards = items.map(({ id, start }) => ({
-    id,
+  const cards = items.map(({ key, start }) => ({
+    id: key,
     wanted: Math.max(0, Math.round(topOf(editor, map, start) - top) - 4),
-    height: heights.get(id) ?? LIKELY_HEIGHT,
+    height: heights.get(key) ?? LIKELY_HEIGHT,
   }))
-  const lead = items.some(({ id }) => id === activeId) ? activeId : leaderInView(cards, -top)
+  const lead = items.find(({ id }) => id === activeId)?.key ?? leaderInView(cards, -top)
   const tops = placeCards(cards, lead, GAP)
   const height = Math.max(0, ...cards.map((card) => (tops.get(card.id) ?? 0) + card.height))
   return { items, tops, height: height + GAP }

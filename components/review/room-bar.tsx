@@ -7,13 +7,20 @@ import { IconButton } from '@/components/ui/icon-button'
 import { isOpen } from '@/components/annotations/annotation-filter'
 import { useCoverage } from '@/components/coverage/use-coverage'
 import { buttonClass } from '@/components/ui/button-class'
+import { ModeSwitch } from '@/components/suggest/mode-switch'
+import { OutboxStatus } from '@/components/suggest/outbox-status'
+import { useSuggest } from '@/components/suggest/suggest-context'
 import type { CoverageTotals } from '@/lib/core/coverage/coverage-contract'
+import type { Mode } from '@/lib/editor/suggest/suggest-state'
 import { ExportMenu } from './export-menu'
 import { useRoom, type RoomArticle } from './room-context'
 
 type RoomBarProps = {
   readonly status: RoomArticle['status']
   readonly coverage: CoverageTotals
+  /** null for who suggests nothing here */
+  readonly mode: Mode | null
+  readonly onMode: (mode: Mode) => void
   readonly onGo: (step: 1 | -1) => void
   readonly onKeys: () => void
   readonly onPass: () => void
@@ -21,8 +28,9 @@ type RoomBarProps = {
 }
 
 /** Where the article stands, what is left, and the ways on. */
-export function RoomBar({ status, coverage, onGo, onKeys, onPass, onGoTo }: RoomBarProps) {
+export function RoomBar({ status, coverage, mode, onMode, onGo, onKeys, onPass, onGoTo }: RoomBarProps) {
   const { article, annotations } = useRoom()
+  const suggest = useSuggest()
   const left = annotations.filter(isOpen).length
   const totals = useCoverage(article.id)?.totals ?? coverage
   const done = totals.checked + totals.nothingToCheck
@@ -37,6 +45,12 @@ export function RoomBar({ status, coverage, onGo, onKeys, onPass, onGoTo }: Room
           </span>
         </p>
         <div className="ml-auto flex items-center gap-1">
+          {mode === null ? null : (
+            <>
+              <OutboxStatus outbox={suggest?.outbox ?? null} />
+              <ModeSwitch mode={mode} onMode={onMode} />
+            </>
+          )}
           <HereNow onGoTo={onGoTo} />
           <button
             type="button"

@@ -31,6 +31,9 @@ export type RoomState = {
 
 export type RoomAction =
   | { readonly type: 'activate'; readonly id: string | null; readonly focus?: FocusWish }
+  /** the caret has come into one's own suggestion: its card opens, nothing is scrolled and the keyboard stays */
+  | { readonly type: 'caret in'; readonly id: string }
+  | { readonly type: 'caret out'; readonly id: string }
   | { readonly type: 'compose'; readonly draft: Draft }
   | { readonly type: 'restore drafts'; readonly drafts: readonly Draft[] }
   | { readonly type: 'drop draft'; readonly key: string; readonly becomes?: string }
@@ -62,6 +65,10 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
         focus: action.focus ?? null,
         wishes: state.wishes + 1,
       }
+    case 'caret in':
+      return state.activeId === action.id ? state : { ...state, activeId: action.id, focus: null }
+    case 'caret out':
+      return state.activeId === action.id ? { ...state, activeId: null, focus: null } : state
     case 'compose': {
       const others = state.drafts.filter(({ key }) => key !== action.draft.key)
       return { ...state, drafts: [...others, action.draft], activeId: action.draft.key, editingId: null }

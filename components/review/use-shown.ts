@@ -16,11 +16,16 @@ export type Shown = {
   readonly highlights: readonly Highlight[]
 }
 
-/** What of the annotations stands beside the copy and in it. */
+/** What of the annotations stands beside the copy and in it; the person's own in the working copy are shown by that. */
 export function useShown(
-  annotations: readonly AnnotationPlace[],
+  all: readonly AnnotationPlace[],
+  ownIds: ReadonlySet<string>,
   { activeId, filter, drafts }: RoomState,
 ): Shown {
+  const annotations = useMemo(
+    () => (ownIds.size === 0 ? all : all.filter(({ id }) => !ownIds.has(id))),
+    [all, ownIds],
+  )
   const active = annotations.find(({ id }) => id === activeId)
   // Most active ones pass anyway: then nothing is placed anew.
   const extraCard = active !== undefined && !matches(active, filter) ? active.id : null

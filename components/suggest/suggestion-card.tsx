@@ -1,10 +1,16 @@
 'use client'
 
+import type { Editor } from '@tiptap/react'
 import { PenLine } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { ActiveParts } from '@/components/annotations/annotation-card'
 import { categoryLabels } from '@/components/annotations/annotation-words'
+import { EditCard } from '@/components/annotations/edit-card'
 import { TrackedText } from '@/components/annotations/tracked-text'
+import { useAnnotation } from '@/components/data/use-annotations'
+import type { Outbox, OutboxView } from '@/components/data/outbox'
 import { useRoom } from '@/components/review/room-context'
+import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
@@ -32,25 +38,30 @@ const wordOf = ({ type }: SuggestionStatus) => (type === 'two versions' ? 'Two v
 type SuggestionCardProps = {
   readonly suggestion: Suggestion
   readonly suggest: SuggestValue
-  /** what a saved one has besides: citations, thread, decisions */
-  readonly children?: ReactNode
 }
 
 /** One's own suggestion beside its words, from the first letter on: category and reason are asked for, never needed. */
-export function SuggestionCard({ suggestion, suggest: { editor, outbox }, children }: SuggestionCardProps) {
+export function SuggestionCard({ suggestion, suggest: { editor, outbox } }: SuggestionCardProps) {
   const { article, state, dispatch } = useRoom()
   const view = useOutboxView(outbox)
-  if (view === null) return null
   const { id, start, end, replacement } = suggestion
+  const card = useRef<HTMLElement>(null)
+  const active = state.activeId === id
+  useEffect(() => {
+    if (active && state.focus === 'card') card.current?.focus({ preventScroll: true })
+  }, [active, state.focus, state.wishes])
+  if (view === null) return null
   const original = article.text.slice(start, end)
   const status = statusOf(view, id)
-  const active = state.activeId === id
-  const known = view.known.get(id)
-  const notes = view.notes.get(id)
-  const category = notes?.category ?? known?.category ?? guessCategory(original, replacement)
   const toCopy = () => editor.commands.focus(null, { scrollIntoView: false })
+  const ask = () => {
+    askInstead(editor, outbox, article.text, suggestion)
+    toCopy()
+  }
   return (
     <article
+      ref={card}
+      tabIndex={active ? -1 : 0}
       data-card={id}
       aria-label={`Your suggestion, ${wordOf(status)}: ${original === '' ? replacement : original}`}
       aria-current={active || undefined}
@@ -58,17 +69,20 @@ export function SuggestionCard({ suggestion, suggest: { editor, outbox }, childr
         if (!active) dispatch({ type: 'activate', id })
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) {
+        if (event.defaultPrevented) return
+        if (event.key === 'Escape') {
           event.stopPropagation()
           toCopy()
+        } else if (event.key === 'Enter' && event.target === card.current && !active) {
+          event.preventDefault()
+          dispatch({ type: 'activate', id, focus: 'card' })
         } else if (event.altKey && event.code === 'KeyQ') {
           event.preventDefault()
-          askInstead(editor, outbox, article.text, suggestion)
-          toCopy()
+          ask()
         }
       }}
       className={`flex scroll-mt-36 scroll-mb-4 flex-col gap-2 rounded-lg border px-3 py-2 ${
-        active ? 'border-line-strong bg-raised shadow-popup' : 'border-line'
+        active ? 'border-line-strong bg-raised shadow-popup' : 'cursor-pointer border-line hover:bg-raised'
       }`}
     >
       <p className="flex items-center gap-1.5 text-[13px] font-semibold text-correction">
@@ -84,39 +98,82 @@ export function SuggestionCard({ suggestion, suggest: { editor, outbox }, childr
         onDiscard={() => undoSuggestion(editor.view, id)}
         onChoose={(whose) => outbox.choose(id, whose)}
       />
-      {active && isInQuotation(article.text, start, end) ? (
+      {active ? (
+        <OpenParts suggestion={suggestion} editor={editor} outbox={outbox} view={view} onAsk={ask} />
+      ) : null}
+    </article>
+  )
+}
+
+type OpenPartsProps = {
+  readonly suggestion: Suggestion
+  readonly editor: Editor
+  readonly outbox: Outbox
+  readonly view: OutboxView
+  readonly onAsk: () => void
+}
+
+/** What an open card asks for, and all that a saved one has as an annotation. */
+function OpenParts({ suggestion, editor, outbox, view, onAsk }: OpenPartsProps) {
+  const { article, state, dispatch } = useRoom()
+  const { id, start, end } = suggestion
+  const known = view.known.get(id)
+  const saved = useAnnotation(article.id, known === undefined ? null : id)
+  const inQuotation = useMemo(() => isInQuotation(article.text, start, end), [article.text, start, end])
+  if (saved !== undefined && state.editingId === id) return <EditCard annotation={saved} />
+  return (
+    <>
+      {inQuotation ? (
         <QuoteGuard
           onSource={known === undefined ? null : () => dispatch({ type: 'edit', id })}
-          onAsk={() => {
-            askInstead(editor, outbox, article.text, suggestion)
-            toCopy()
-          }}
+          onAsk={onAsk}
         />
       ) : null}
-      {active ? (
-        <div className="flex gap-2">
-          <Field label="Category" className="w-36 shrink-0">
-            <Select
-              value={category}
-              onChange={(chosen) => outbox.note(id, { category: chosen })}
-              choices={categories}
-            />
-          </Field>
-          <Field label="Reason" optional className="flex-1">
-            <TextArea
-              data-reason
-              value={notes?.reason ?? known?.reason ?? ''}
-              onChange={(reason) => {
-                if (!suggestion.kept) keepSuggestion(editor.view, id)
-                outbox.note(id, { reason })
-              }}
-              rows={1}
-              maxLength={5000}
-            />
-          </Field>
-        </div>
-      ) : null}
-      {active ? children : null}
-    </article>
+      <Notes suggestion={suggestion} editor={editor} outbox={outbox} view={view} />
+      {saved === undefined ? (
+        <Button
+          size="small"
+          look="quiet"
+          className="self-start"
+          onClick={() => undoSuggestion(editor.view, id)}
+        >
+          Take back
+        </Button>
+      ) : (
+        <ActiveParts annotation={saved} />
+      )}
+    </>
+  )
+}
+
+/** Category and reason, as far as the person wants to say them. */
+function Notes({ suggestion, editor, outbox, view }: Omit<OpenPartsProps, 'onAsk'>) {
+  const { article } = useRoom()
+  const { id, start, end, replacement, kept } = suggestion
+  const known = view.known.get(id)
+  const notes = view.notes.get(id)
+  const guessed = () => guessCategory(article.text.slice(start, end), replacement)
+  return (
+    <div className="flex gap-2">
+      <Field label="Category" className="w-36 shrink-0">
+        <Select
+          value={notes?.category ?? known?.category ?? guessed()}
+          onChange={(chosen) => outbox.note(id, { category: chosen })}
+          choices={categories}
+        />
+      </Field>
+      <Field label="Reason" optional className="flex-1">
+        <TextArea
+          data-reason
+          value={notes?.reason ?? known?.reason ?? ''}
+          onChange={(reason) => {
+            if (!kept) keepSuggestion(editor.view, id)
+            outbox.note(id, { reason })
+          }}
+          rows={1}
+          maxLength={5000}
+        />
+      </Field>
+    </div>
   )
 }

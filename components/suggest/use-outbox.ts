@@ -23,14 +23,12 @@ type Room = {
   readonly article: RoomArticle
   readonly myId: string
   readonly cache: AnnotationCache
-  /** the person's own corrections in any state, whole; null until they have come */
-  readonly own: readonly Annotation[] | null
   /** a suggestion has become an annotation */
   readonly onNamed: (from: string, to: string) => void
 }
 
 /** The person's suggestions on their way to the desk; null until the editor runs and what was kept has been read. */
-export function useOutbox({ editor, article, myId, cache, own, onNamed }: Room): Outbox | null {
+export function useOutbox({ editor, article, myId, cache, onNamed }: Room): Outbox | null {
   const [outbox, setOutbox] = useState<Outbox | null>(null)
   useEffect(() => {
     if (editor === null) return
@@ -62,10 +60,14 @@ export function useOutbox({ editor, article, myId, cache, own, onNamed }: Room):
       setOutbox(null)
     }
   }, [editor, article, myId, cache, onNamed])
+  return outbox
+}
+
+/** Tells the outbox of the person's own corrections, whole; null until they have come. */
+export function useHearing(outbox: Outbox | null, own: readonly Annotation[] | null): void {
   useEffect(() => {
     if (outbox !== null && own !== null) outbox.hear(own)
   }, [outbox, own])
-  return outbox
 }
 
 const nothing = (): (() => void) => () => undefined

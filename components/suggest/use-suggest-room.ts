@@ -3,13 +3,14 @@
 import type { Editor } from '@tiptap/react'
 import { useCallback, useMemo, useRef, type Dispatch } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
-import type { OutboxView } from '@/components/data/outbox'
 import type { AnnotationCache } from '@/components/data/use-annotations'
 import type { RoomArticle } from '@/components/review/room-context'
 import type { RoomAction } from '@/components/review/room-state'
 import type { SuggestValue } from './suggest-context'
-import { useOutbox, useOutboxView } from './use-outbox'
+import { useCaretCard } from './use-caret-card'
+import { useHearing, useOutbox } from './use-outbox'
 import { useOwnCorrections } from './use-own-corrections'
+import { useOwnIds } from './use-own-ids'
 import { useSuggestKeys } from './use-suggest-keys'
 
 type SuggestRoom = {
@@ -22,13 +23,15 @@ type SuggestRoom = {
   readonly dispatch: Dispatch<RoomAction>
 }
 
-/** Everything of suggesting that the room needs: for `SuggestProvider`, and what stands in the outbox now. */
+/**
+ * Everything of suggesting that the room needs: for `SuggestProvider`, and which annotations stand in the working copy.
+ * `suggest` is null until what was kept has been read: nothing may be typed before.
+ */
 export function useSuggestRoom(room: SuggestRoom): {
   readonly suggest: SuggestValue | null
-  readonly view: OutboxView | null
+  readonly ownIds: ReadonlySet<string>
 } {
   const { editor, article, myId, cache, dispatch } = room
-  const own = useOwnCorrections(article.id, myId, room.annotations, room.isLoaded)
   const firstNames = useRef(new Map<string, string>())
   const onNamed = useCallback(
     (from: string, to: string) => {
@@ -37,13 +40,16 @@ export function useSuggestRoom(room: SuggestRoom): {
     },
     [dispatch],
   )
-  const outbox = useOutbox({ editor, article, myId, cache, own, onNamed })
+  const outbox = useOutbox({ editor, article, myId, cache, onNamed })
+  const ownIds = useOwnIds(outbox)
+  useHearing(outbox, useOwnCorrections(article.id, myId, ownIds, room.annotations, room.isLoaded))
   const activate = useCallback((id: string) => dispatch({ type: 'activate', id }), [dispatch])
   useSuggestKeys(editor, outbox, article.text, activate)
+  useCaretCard(editor, dispatch)
   const keyOf = useCallback((id: string) => firstNames.current.get(id) ?? id, [])
   const suggest = useMemo(
     () => (editor === null || outbox === null ? null : { editor, outbox, keyOf }),
     [editor, outbox, keyOf],
   )
-  return { suggest, view: useOutboxView(outbox) }
+  return { suggest, ownIds }
 }

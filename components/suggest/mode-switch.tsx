@@ -1,0 +1,54 @@
+'use client'
+
+import { Eye, PenLine, type LucideIcon } from 'lucide-react'
+import { Tooltip } from '@/components/ui/tooltip'
+import type { Mode } from '@/lib/editor/suggest/suggest-state'
+
+const modes: readonly {
+  readonly mode: Mode
+  readonly word: string
+  readonly does: string
+  readonly shortcut: string
+  readonly icon: LucideIcon
+}[] = [
+  {
+    mode: 'suggest',
+    word: 'Suggest',
+    does: 'Suggest: what you type becomes corrections',
+    shortcut: 'Ctrl+Alt+Shift+X',
+    icon: PenLine,
+  },
+  {
+    mode: 'read',
+    word: 'Read',
+    does: 'Read: letters are keys, the copy stays',
+    shortcut: 'Ctrl+Alt+Shift+C',
+    icon: Eye,
+  },
+]
+
+type ModeSwitchProps = { readonly mode: Mode; readonly onMode: (mode: Mode) => void }
+
+/** Whether typing in the copy makes suggestions. */
+export function ModeSwitch({ mode, onMode }: ModeSwitchProps) {
+  return (
+    <div role="group" aria-label="Mode" className="flex rounded-md border border-line p-px">
+      {modes.map(({ mode: one, word, does, shortcut, icon: Icon }) => (
+        <Tooltip key={one} label={does} shortcut={shortcut}>
+          <button
+            type="button"
+            aria-pressed={mode === one}
+            aria-keyshortcuts={shortcut.replace('Ctrl', 'Control')}
+            onClick={() => onMode(one)}
+            className={`flex h-6 cursor-pointer items-center gap-1 rounded px-2 text-[13px] font-medium pointer-coarse:h-9 ${
+              mode === one ? 'bg-hover text-text' : 'text-muted hover:text-text'
+            }`}
+          >
+            <Icon aria-hidden size={14} />
+            <span className="max-sm:sr-only">{word}</span>
+          </button>
+        </Tooltip>
+      ))}
+    </div>
+  )
+}
