@@ -1,11 +1,12 @@
 import Link from 'next/link'
 import { TimeAgo } from '@/components/ui/time-ago'
 import type { ArticleRow } from '@/lib/core/articles/article-contract'
+import { CheckedFigure } from './checked-figure'
 import { OpenCounts } from './open-counts'
 import { StatusBadge } from './status-badge'
 
 const columns =
-  'lg:grid lg:grid-cols-[minmax(0,1fr)_6rem_11rem_9rem_6.5rem] lg:items-baseline lg:gap-x-4 xl:grid-cols-[minmax(0,1fr)_6rem_20rem_11rem_7rem]'
+  'lg:grid lg:grid-cols-[minmax(0,1fr)_6rem_7rem_10rem_7rem_6.5rem] lg:items-baseline lg:gap-x-4 xl:grid-cols-[minmax(0,1fr)_6rem_8rem_18rem_10rem_7rem]'
 
 /** Articles as lines: columns on a wide page, one above the other on a narrow one. */
 export function ArticleRows({ items }: { readonly items: readonly ArticleRow[] }) {
@@ -17,6 +18,7 @@ export function ArticleRows({ items }: { readonly items: readonly ArticleRow[] }
       >
         <span>Headline</span>
         <span>Status</span>
+        <span>Checked</span>
         <span>Waits for</span>
         <span>Imported by</span>
         <span className="text-right">Changed</span>
@@ -40,6 +42,7 @@ export function ArticleRows({ items }: { readonly items: readonly ArticleRow[] }
               <span>
                 <StatusBadge status={article.status} />
               </span>
+              <CheckedFigure totals={article.coverage} />
               <OpenCounts counts={article.counts} />
               <span className="hidden truncate text-[13px] text-muted lg:inline">
                 {article.createdBy.name}

@@ -60,6 +60,7 @@ export const articleRow = z
     status: z.enum(articleStatuses),
     revision: z.object({ number: z.number().int() }),
     counts: annotationCounts,
+    coverage: coverageTotals,
     createdBy: personRef,
     createdAt: timeField,
     updatedAt: timeField,
@@ -79,7 +80,6 @@ export const articleSchema = articleRow
       doc: z.unknown().describe('the editor document as ProseMirror JSON'),
       textHash: z.string(),
     }),
-    coverage: coverageTotals,
   })
   .meta({ id: 'Article' })
 export type Article = z.infer<typeof articleSchema>

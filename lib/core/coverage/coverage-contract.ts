@@ -5,12 +5,15 @@ import { timeField } from '../text-field'
 export const coverageStates = ['open', 'checked', 'nothing_to_check'] as const
 export type CoverageState = (typeof coverageStates)[number]
 
-export const coverageTotals = z.object({
-  sentences: z.number().int(),
-  open: z.number().int(),
-  checked: z.number().int(),
-  nothingToCheck: z.number().int(),
-})
+/** The sentences of an article's current revision, counted by state. */
+export const coverageTotals = z
+  .object({
+    sentences: z.number().int(),
+    open: z.number().int().describe('not marked, or something unsettled stands in it'),
+    checked: z.number().int(),
+    nothingToCheck: z.number().int(),
+  })
+  .meta({ id: 'CoverageTotals' })
 export type CoverageTotals = z.infer<typeof coverageTotals>
 
 const marked = coverageStates.filter((state) => state !== 'open')

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { ArticleRow } from '@/lib/core/articles/article-contract'
+import type { CoverageTotals } from '@/lib/core/coverage/coverage-contract'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CachedBytes } from '@/lib/server/cache/byte-cache'
 import { cachedAnswer } from '@/lib/server/cache/cached-answer'
 import type { Ctx } from '@/lib/server/context'
+import { coverageTotalsOf } from '@/lib/server/coverage/coverage-totals'
 import { lastSequence } from '@/lib/server/events/last-sequence'
 import { allow } from '@/lib/server/policy/allow'
 import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
@@ -24,6 +26,8 @@ export type ArticlePage = { readonly items: readonly ArticleRow[]; readonly next
 /** A place in the list's order: an id, which begins with its time, or (updatedAt, id). */
 const places = { new: z.tuple([z.uuid()]), changed: z.tuple([z.iso.datetime(), z.uuid()]) }
 
+const nothingCounted: CoverageTotals = { sentences: 0, open: 0, checked: 0, nothingToCheck: 0 }
+
 /** A page of the desk's articles, newest first; a writer's are those that name them. */
 export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<ArticlePage> {
   allowList(ctx)
@@ -35,13 +39,12 @@ export async function listArticles(ctx: Ctx, query: ArticlesQuery): Promise<Arti
     include: { createdBy: personSelect },
   })
   const page = rows.slice(0, limit)
-  const counts = await countAnnotations(
-    ctx.db.read,
-    page.map(({ id }) => id),
-  )
+  const ids = page.map(({ id }) => id)
+  const counts = await countAnnotations(ctx.db.read, ids)
+  const totals = await coverageTotalsOf(ctx.db, ids)
   const last = page.at(-1)
   return {
-    items: page.map((row) => presentArticleRow(row, counts(row.id))),
+    items: page.map((row) => presentArticleRow(row, counts(row.id), totals.get(row.id) ?? nothingCounted)),
     nextCursor: rows.length > limit && last !== undefined ? cursorOf(last, order) : null,
   }
 }

@@ -17,6 +17,7 @@ export const personSelect = { select: { id: true, name: true } } as const
 export function presentArticleRow(
   article: ArticleRecord & { readonly createdBy: PersonRef },
   counts: AnnotationCounts,
+  coverage: CoverageTotals,
 ): ArticleRow {
   const { id, version, headline, byline, dateline, status, createdBy } = article
   return {
@@ -28,6 +29,7 @@ export function presentArticleRow(
     status,
     revision: { number: article.revisionNumber },
     counts,
+    coverage,
     createdBy: { id: createdBy.id, name: createdBy.name },
     createdAt: article.createdAt.toISOString(),
     updatedAt: article.updatedAt.toISOString(),
@@ -45,12 +47,11 @@ export type ArticleParts = {
 export function presentArticle({ article, writers, revision, counts, coverage }: ArticleParts): Article {
   const { number, text, doc, textHash } = revision
   return {
-    ...presentArticleRow(article, counts),
+    ...presentArticleRow(article, counts, coverage),
     url: article.url,
     publishedAt: article.publishedAt?.toISOString() ?? null,
     writers: [...writers],
     revision: { number, text, doc, textHash },
-    coverage,
   }
 }
 

@@ -12,6 +12,7 @@ import type { Ctx, WriteTx } from '@/lib/server/context'
 import { lastSequence } from '@/lib/server/events/last-sequence'
 import { recordId } from '@/lib/server/records/record-id'
 import { articleCoverage, keepCoverage, type KnownCoverage } from './article-coverage'
+import { storeTotals } from './coverage-totals'
 
 type Input = { readonly id: string; readonly body: MarkSentencesInput }
 
@@ -34,7 +35,9 @@ export async function markSentences(ctx: Ctx, { id, body }: Input): Promise<Cove
     else await touchArticle(tx, id, ctx.now)
     const mark = { state: body.state, by: nameOf(ctx), at: ctx.now.toISOString() }
     const coverage = withMark(known.coverage, indices, mark)
-    made.coverage = { sequence: await lastSequence(tx.db, id), coverage, hashes: known.hashes }
+    const sequence = await lastSequence(tx.db, id)
+    await storeTotals(tx, id, { sequence, totals: coverage.totals })
+    made.coverage = { sequence, coverage, hashes: known.hashes }
     return partOf(coverage, body)
   })
   if (made.coverage) keepCoverage(ctx.db, id, made.coverage)

@@ -14,6 +14,7 @@ const article: ArticleRow = {
   status: 'signed_off',
   revision: { number: 2 },
   counts,
+  coverage: { sentences: 80, open: 17, checked: 50, nothingToCheck: 13 },
   createdBy: { id: '01970000-0000-7000-8000-000000000002', name: 'Ada Fenn' },
   createdAt: '2026-05-10T12:00:00.000Z',
   updatedAt: '2026-05-10T12:00:00.000Z',
@@ -35,6 +36,12 @@ test('an article that waits for nothing says so', () => {
   const done = { ...article, counts: { ...counts, undecided: 0, unverified: 0 } }
   render(<ArticleRows items={[done]} />)
   expect(screen.getByText('Nothing waits')).toBeInTheDocument()
+})
+
+test('an article says how many of its sentences are done', () => {
+  render(<ArticleRows items={[article]} />)
+  expect(screen.getByRole('listitem')).toHaveTextContent('63 of 80 sentences checked')
+  expect(screen.getByTitle('50 checked, 13 nothing to check, 17 open')).toBeInTheDocument()
 })
 
 test.each([
