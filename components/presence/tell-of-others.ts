@@ -16,9 +16,13 @@ const sentences: Readonly<Record<string, Said>> = {
   commented: { verb: 'wrote', one: 'comment', many: 'comments' },
 }
 
+/** More are not listened to. */
+const MOST_SENTENCES = 4
+
 /**
  * What others did since the last telling, a sentence for each person and kind of act, in the order in which it began:
  * “Rae Reviewer approved 3 corrections.” One's own acts are left out.
+ * Much at once is only counted.
  */
 export function tellOfOthers(
   events: readonly DeskEvent[],
@@ -34,12 +38,23 @@ export function tellOfOthers(
     told.count += 1
     counts.set(key, told)
   }
+  if (counts.size > MOST_SENTENCES) return inShort([...counts.values()], nameOf)
   return [...counts.values()]
     .map(({ by, said, count }) => {
       const what = count === 1 ? `${isA(said)} ${said.one}` : `${String(count)} ${said.many}`
       return `${nameOf(by)} ${said.verb} ${what}.`
     })
     .join(' ')
+}
+
+function inShort(
+  counts: readonly { readonly by: string; readonly count: number }[],
+  nameOf: (id: string) => string,
+): string {
+  const people = [...new Set(counts.map(({ by }) => by))]
+  const changes = counts.reduce((sum, { count }) => sum + count, 0)
+  const who = people.length === 1 ? nameOf(people[0] ?? '') : `${String(people.length)} others`
+  return `${who} made ${String(changes)} changes.`
 }
 
 function isA({ one }: Said): string {
