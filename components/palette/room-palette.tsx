@@ -28,7 +28,7 @@ type PaletteProps = {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   /** What cannot be done now is left out. */
-  readonly isAvailable?: (act: RoomAct) => boolean
+  readonly isAvailable: (act: RoomAct) => boolean
   readonly onRun: (act: RoomAct) => void
   readonly onGoTo: (annotationId: string) => void
 }
@@ -46,7 +46,7 @@ export function RoomPalette(props: PaletteProps) {
 
 type SearchProps = PaletteProps & { readonly field: RefObject<HTMLInputElement | null> }
 
-function Search({ articleId, onOpenChange, isAvailable = () => true, onRun, onGoTo, field }: SearchProps) {
+function Search({ articleId, onOpenChange, isAvailable, onRun, onGoTo, field }: SearchProps) {
   const [text, setText] = useState('')
   const keys = useShownKeys()
   // As it was when the palette opened: now the keyboard is in the field.

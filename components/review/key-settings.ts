@@ -61,6 +61,8 @@ export type ShownKeys = {
   readonly shown: (usual: string) => string
   /** a way as it is printed on this computer's keyboard */
   readonly way: (way: Way) => string
+  /** the same for `aria-keyshortcuts` */
+  readonly aria: (way: Way) => string
   /** for the control that does it: what `pressInCard` looks for, and what screen readers tell */
   readonly attributes: (usual: string) => {
     readonly 'data-key': string
@@ -78,6 +80,7 @@ export function useShownKeys(): ShownKeys {
     () => ({
       on: now.on,
       way: (way) => shownWay(way, isMac),
+      aria: (way) => ariaWay(way, isMac),
       shown: (usual) => {
         const [first] = waysTo(usual, now)
         return first === undefined ? '' : shownWay(first, isMac)

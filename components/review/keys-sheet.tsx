@@ -13,12 +13,7 @@ import { setKeySettings, useKeySettings, useShownKeys } from './key-settings'
 import { wayOf } from './key-ways'
 import { formKeys, roomKeys } from './keys'
 
-type KeysSheetProps = {
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
-  readonly lettersOn?: boolean
-  readonly onLetters?: (on: boolean) => void
-}
+type KeysSheetProps = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }
 
 /** Every key of the room; single keys can be changed here, and switched off. */
 export function KeysSheet({ open, onOpenChange }: KeysSheetProps) {

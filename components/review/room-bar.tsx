@@ -13,6 +13,7 @@ import { useSuggest } from '@/components/suggest/suggest-context'
 import type { CoverageTotals } from '@/lib/core/coverage/coverage-contract'
 import type { Mode } from '@/lib/editor/suggest/suggest-state'
 import { ExportMenu } from './export-menu'
+import { useShownKeys } from './key-settings'
 import { useRoom, type RoomArticle } from './room-context'
 
 type RoomBarProps = {
@@ -31,6 +32,7 @@ type RoomBarProps = {
 export function RoomBar({ status, coverage, mode, onMode, onGo, onKeys, onPass, onGoTo }: RoomBarProps) {
   const { article, annotations } = useRoom()
   const suggest = useSuggest()
+  const keys = useShownKeys()
   const left = annotations.filter(isOpen).length
   const totals = useCoverage(article.id)?.totals ?? coverage
   const done = totals.checked + totals.nothingToCheck
@@ -55,19 +57,19 @@ export function RoomBar({ status, coverage, mode, onMode, onGo, onKeys, onPass, 
           <button
             type="button"
             onClick={onPass}
-            aria-keyshortcuts="P"
+            {...keys.attributes('p')}
             className={buttonClass('quiet', 'small', 'whitespace-nowrap numbers')}
           >
             <ListChecks aria-hidden size={15} /> {done} of {totals.sentences}
             <span className="max-sm:sr-only">checked</span>
           </button>
-          <p aria-live="polite" className="pr-1 text-[13px] whitespace-nowrap text-muted numbers">
+          <p className="pr-1 text-[13px] whitespace-nowrap text-muted numbers">
             {left === 0 ? 'Nothing open' : `${left} to do`}
           </p>
           <IconButton
             icon={ChevronUp}
             label="Previous to do"
-            shortcut="Shift+D"
+            shortcut={keys.shown('D')}
             size="small"
             disabled={left === 0}
             onClick={() => onGo(-1)}
@@ -75,13 +77,19 @@ export function RoomBar({ status, coverage, mode, onMode, onGo, onKeys, onPass, 
           <IconButton
             icon={ChevronDown}
             label="Next to do"
-            shortcut="D"
+            shortcut={keys.shown('d')}
             size="small"
             disabled={left === 0}
             onClick={() => onGo(1)}
           />
           <span className="max-sm:hidden">
-            <IconButton icon={Keyboard} label="Keys" shortcut="?" size="small" onClick={onKeys} />
+            <IconButton
+              icon={Keyboard}
+              label="Keys"
+              shortcut={keys.shown('?')}
+              size="small"
+              onClick={onKeys}
+            />
           </span>
           <ExportMenu articleId={article.id} />
         </div>

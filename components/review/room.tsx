@@ -8,9 +8,9 @@ import { FilterBar } from '@/components/annotations/filter-bar'
 import { Margin } from '@/components/annotations/margin'
 import { Tray } from '@/components/annotations/tray'
 import { CoverageLayer, type CoverageHandle } from '@/components/coverage/coverage-layer'
-import { useKept } from '@/components/data/use-kept'
 import { CopyView } from '@/components/editor/copy-view'
 import { SelectionBar } from '@/components/editor/selection-bar'
+import { isAvailable } from '@/components/palette/available-acts'
 import { RoomPalette } from '@/components/palette/room-palette'
 import { OthersNews } from '@/components/presence/others-news'
 import { PresenceTicks } from '@/components/presence/presence-ticks'
@@ -65,7 +65,6 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
   const [keysOpen, setKeysOpen] = useState(false)
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [sheetOpen, setSheetOpen] = useState(false)
-  const letters = useKept('stet:letter-keys', true)
   const wide = useWide()
   const coverage = useRef<CoverageHandle>(null)
 
@@ -126,9 +125,7 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
     onPalette: () => setPaletteOpen(true),
     onSheet: () => setKeysOpen(true),
   })
-  useRoomKeys(letters.value && !keysOpen && !paletteOpen, (act) => {
-    if (!keysOpen) acts.run(act)
-  })
+  useRoomKeys(!keysOpen && !paletteOpen, acts.run)
   const onHit = (ids: readonly string[]) => {
     const at = state.activeId === null ? -1 : ids.indexOf(state.activeId)
     activate(ids[(at + 1) % ids.length] ?? null, null)
@@ -205,15 +202,13 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
           articleId={article.id}
           open={paletteOpen}
           onOpenChange={setPaletteOpen}
+          isAvailable={(act) =>
+            isAvailable(act, { editor, role: me.role, kinds, activeId: state.activeId, annotations, placed })
+          }
           onRun={acts.run}
           onGoTo={(id) => activate(id, 'card')}
         />
-        <KeysSheet
-          open={keysOpen}
-          onOpenChange={setKeysOpen}
-          lettersOn={letters.value}
-          onLetters={letters.set}
-        />
+        <KeysSheet open={keysOpen} onOpenChange={setKeysOpen} />
       </SuggestProvider>
     </RoomProvider>
   )
