@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { Decoration, DecorationSet } from 'prosemirror-view'
+import { positionOfBlock } from './changed-blocks'
 import type { Piece, Pieces } from './highlight'
 import { newTextAttributes, pieceAttributes, shownText } from './piece-attributes'
 
@@ -13,14 +14,34 @@ export function drawPieces(
   range: BlockRange,
   activeId: string | null,
 ): DecorationSet {
+  return DecorationSet.create(doc, decorationsIn(doc, pieces, range, activeId))
+}
+
+/** `before` with the decorations of some blocks drawn anew. Its positions are the document's. */
+export function redrawBlocks(
+  doc: Node,
+  before: DecorationSet,
+  pieces: Pieces,
+  range: BlockRange,
+  activeId: string | null,
+): DecorationSet {
+  const from = positionOfBlock(doc, range.from)
+  const to = positionOfBlock(doc, range.to + 1)
+  if (from >= to) return before
+  return before.remove(before.find(from, to)).add(doc, decorationsIn(doc, pieces, range, activeId))
+}
+
+function decorationsIn(doc: Node, pieces: Pieces, range: BlockRange, activeId: string | null): Decoration[] {
   const decorations: Decoration[] = []
-  doc.forEach((block, position, index) => {
-    if (index < range.from || index > range.to) return
+  let position = positionOfBlock(doc, range.from)
+  for (let index = range.from; index <= range.to && index < doc.childCount; index += 1) {
+    const block = doc.child(index)
     for (const piece of pieces.get(index) ?? []) {
       decorations.push(...drawPiece(piece, position + 1, block.content.size, piece.highlight.id === activeId))
     }
-  })
-  return DecorationSet.create(doc, decorations)
+    position += block.nodeSize
+  }
+  return decorations
 }
 
 function drawPiece(piece: Piece, textStart: number, length: number, active: boolean): readonly Decoration[] {

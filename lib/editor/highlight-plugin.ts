@@ -6,14 +6,12 @@ import type { BlockRange } from './highlight-decorations'
 import { suggestionsOf } from './suggest/suggest-commands'
 import {
   EVERYTHING,
+  FEWEST_WINDOWED_BLOCKS,
   highlightKey,
   initialHighlights,
   reduceHighlights,
   type HighlightAction,
 } from './highlight-state'
-
-/** Below this many blocks everything is drawn: windowing gains nothing there. */
-const FEWEST_WINDOWED_BLOCKS = 150
 
 /** Sent by the copy's element on a click; its detail is the ids there, the innermost first, none on plain text. */
 export const HIT_EVENT = 'highlighthit'
@@ -79,16 +77,20 @@ function idsAt(target: EventTarget | null): readonly string[] {
   return ids
 }
 
-/** Keeps the window at the viewport and one more on either side, changed at most once a frame. */
+/** The window reaches so many viewports beyond the one in view, and moves on before less than the half of it is left. */
+const BEYOND = 1.5
+
+/** Keeps the window around the viewport; it is looked at once a frame and changed now and then. */
 function followViewport(view: EditorView): { destroy: () => void } {
   let frame = 0
   const look = () => {
     frame = 0
     if (view.isDestroyed || view.state.doc.childCount < FEWEST_WINDOWED_BLOCKS) return
-    const range = blocksInView(view.dom)
     const before = highlightKey.getState(view.state)?.window
-    if (before?.from === range.from && before.to === range.to) return
-    dispatchHighlights(view, { type: 'set window', window: range })
+    const least = blocksInView(view.dom, BEYOND / 2)
+    const isWide = before === undefined || before.to - before.from > 4 * (least.to - least.from) + 100
+    if (!isWide && before.from <= least.from && before.to >= least.to) return
+    dispatchHighlights(view, { type: 'set window', window: blocksInView(view.dom, BEYOND) })
   }
   const schedule = () => {
     if (frame === 0) frame = requestAnimationFrame(look)
@@ -111,12 +113,12 @@ function followViewport(view: EditorView): { destroy: () => void } {
   }
 }
 
-function blocksInView(copy: HTMLElement): BlockRange {
+function blocksInView(copy: HTMLElement, beyond: number): BlockRange {
   const height = window.innerHeight
   const blocks = copy.children
   return {
-    from: firstChild(blocks, (block) => block.getBoundingClientRect().bottom >= -height),
-    to: firstChild(blocks, (block) => block.getBoundingClientRect().top > 2 * height) - 1,
+    from: firstChild(blocks, (block) => block.getBoundingClientRect().bottom >= -beyond * height),
+    to: firstChild(blocks, (block) => block.getBoundingClientRect().top > (1 + beyond) * height) - 1,
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Node } from 'prosemirror-model'
 import { PluginKey, type Transaction } from 'prosemirror-state'
 import type { DecorationSet } from 'prosemirror-view'
-import type { Highlight, Piece, Pieces } from './highlight'
-import { drawPieces, type BlockRange } from './highlight-decorations'
+import { carriedPieces } from './carry-pieces'
+import { changedBlocks, type ChangedBlocks } from './changed-blocks'
+import type { Highlight, Pieces } from './highlight'
+import { drawPieces, redrawBlocks, type BlockRange } from './highlight-decorations'
+import { changedSpans, placeAnew } from './place-changes'
 import { isOverOwn, placeHighlights } from './place-highlights'
-import type { Suggestion } from './suggest/suggestion'
+import { toBase, type Suggestion } from './suggest/suggestion'
 import { workingBlocks } from './suggest/working-copy'
 
 export type HighlightState = {
@@ -39,16 +42,28 @@ export const highlightKey = new PluginKey<HighlightState>('highlights')
 
 export const EVERYTHING: BlockRange = { from: 0, to: Number.MAX_SAFE_INTEGER }
 
-/** The state before anything is known of the viewport: all is drawn. */
+/** Below this many blocks everything is drawn: windowing gains nothing there. */
+export const FEWEST_WINDOWED_BLOCKS = 150
+/** What of a longer article is drawn before its viewport is known. */
+const FIRST_WINDOW: BlockRange = { from: 0, to: 30 }
+
+/** The state before anything is known of the viewport. */
 export function initialHighlights(
   doc: Node,
   highlights: readonly Highlight[],
   own: readonly Suggestion[] = [],
 ): HighlightState {
-  return drawn(doc, { ...placed(doc, highlights, own), window: EVERYTHING, activeId: null })
+  const window = doc.childCount < FEWEST_WINDOWED_BLOCKS ? EVERYTHING : FIRST_WINDOW
+  return drawn(doc, { ...placed(doc, highlights, own), window, activeId: null })
 }
 
-/** The next state: an action if the transaction carries one, and the pieces carried along by its steps. */
+/** A state whose drawing is behind: the decorations (positions carried along) lack these blocks, or all. */
+type Undrawn = { readonly state: HighlightState; readonly blocks: readonly BlockRange[] | 'all' }
+
+/**
+ * The next state: an action if the transaction carries one, and the pieces carried along by its steps. Takes time for
+ * what changes and is in the window, not for the length of the article or of the list.
+ */
 export function reduceHighlights(
   transaction: Transaction,
   state: HighlightState,
@@ -57,35 +72,65 @@ export function reduceHighlights(
 ): HighlightState {
   const action = transaction.getMeta(highlightKey) as HighlightAction | undefined
   const doc = transaction.doc
-  const next = acted(
-    transaction.docChanged ? edited(transaction, state, oldDoc, own) : state,
-    action,
-    doc,
-    own,
-  )
-  const isSame = next === state && !(action?.type === 'redraw' && state.isStale)
+  const first: Undrawn = transaction.docChanged
+    ? edited(transaction, state, oldDoc, own)
+    : { state, blocks: [] }
+  const next = acted(first, action, doc, own)
+  const isSame = next.state === state && !(action?.type === 'redraw' && state.isStale)
   if (isSame) return state
-  if (!isComposing) return drawn(doc, next)
-  return { ...next, decorations: state.decorations.map(transaction.mapping, doc), isStale: true }
+  const { mapping } = transaction
+  const carried = transaction.docChanged ? state.decorations.map(mapping, doc) : state.decorations
+  if (isComposing) return { ...next.state, decorations: carried, isStale: true }
+  if (state.isStale || next.blocks === 'all') return drawn(doc, next.state)
+  const { pieces, window, activeId } = next.state
+  const decorations = next.blocks
+    .map((range) => within(range, window))
+    .reduce((set, range) => redrawBlocks(doc, set, pieces, range, activeId), carried)
+  return { ...next.state, decorations }
 }
 
 function acted(
-  state: HighlightState,
+  before: Undrawn,
   action: HighlightAction | undefined,
   doc: Node,
   own: readonly Suggestion[],
-): HighlightState {
+): Undrawn {
+  const { state, blocks } = before
   switch (action?.type) {
     case 'set highlights':
-      return { ...state, ...placed(doc, action.highlights, own) }
+      return withHighlights(before, action.highlights, doc, own)
     case 'set window':
-      return sameRange(state.window, action.window) ? state : { ...state, window: action.window }
+      if (sameRange(state.window, action.window)) return before
+      return { state: { ...state, window: action.window }, blocks: 'all' }
     case 'set active':
-      return state.activeId === action.id ? state : { ...state, activeId: action.id }
+      if (state.activeId === action.id) return before
+      return {
+        state: { ...state, activeId: action.id },
+        blocks: blocks === 'all' ? blocks : [...blocks, ...blocksOf(state, doc, [state.activeId, action.id])],
+      }
     case 'redraw':
     case undefined:
-      return state
+      return before
   }
+}
+
+function withHighlights(
+  { state, blocks }: Undrawn,
+  highlights: readonly Highlight[],
+  doc: Node,
+  own: readonly Suggestion[],
+): Undrawn {
+  if (highlights === state.highlights) return { state, blocks }
+  const spans = changedSpans(state.highlights, highlights)
+  if (spans === null || blocks === 'all')
+    return { state: { ...state, ...placed(doc, highlights, own) }, blocks: 'all' }
+  let next: HighlightState = { ...state, highlights, competing: competingIn(highlights, own) }
+  const ranges = spans.map((span) => {
+    const { pieces, range } = placeAnew(workingBlocks(doc), next.pieces, highlights, own, span)
+    next = { ...next, pieces }
+    return range
+  })
+  return { state: next, blocks: [...blocks, ...ranges] }
 }
 
 function edited(
@@ -93,28 +138,30 @@ function edited(
   state: HighlightState,
   oldDoc: Node,
   own: readonly Suggestion[],
-): HighlightState {
-  const next = { ...state, pieces: carried(state.pieces, transaction, oldDoc) }
+): Undrawn {
+  const { doc } = transaction
+  const changed = changedBlocks(oldDoc, doc)
+  const pieces = carriedPieces(state.pieces, transaction, oldDoc, changed)
+  const next = { ...state, pieces, ownCount: own.length }
+  const range = { from: changed.from, to: changed.to - 1 }
   const isTakenBack = own.length < state.ownCount
-  return isTakenBack || isPlaceLost(next, oldDoc, transaction.doc, own)
-    ? { ...next, ...placed(transaction.doc, state.highlights, own) }
-    : { ...next, ownCount: own.length }
+  if (!isTakenBack && !isPlaceLost(next, changed, own)) return { state: next, blocks: [range] }
+  const blocks = workingBlocks(doc).filter(({ index }) => index >= range.from && index <= range.to)
+  const [first, last] = [blocks[0], blocks.at(-1)]
+  if (first === undefined || last === undefined) return { state: next, blocks: [range] }
+  const span = { start: toBase(own, first.start, 'start'), end: toBase(own, last.end, 'end') }
+  const anew = placeAnew(workingBlocks(doc), pieces, state.highlights, own, span)
+  const competing = competingIn(state.highlights, own)
+  return { state: { ...next, pieces: anew.pieces, competing }, blocks: [range, anew.range] }
 }
 
 /** Whether, in the blocks of an edit, a mark has closed up, or own suggestions exclude other corrections than they did. */
 function isPlaceLost(
   { pieces, competing }: HighlightState,
-  oldDoc: Node,
-  doc: Node,
+  { from, to }: ChangedBlocks,
   own: readonly Suggestion[],
 ): boolean {
-  const most = Math.min(oldDoc.childCount, doc.childCount)
-  let from = 0
-  while (from < most && oldDoc.child(from) === doc.child(from)) from += 1
-  let to = doc.childCount - 1
-  const shift = oldDoc.childCount - doc.childCount
-  while (to >= from && to + shift >= from && doc.child(to) === oldDoc.child(to + shift)) to -= 1
-  for (let index = from; index <= to; index += 1) {
+  for (let index = from; index < to; index += 1) {
     for (const { highlight, from: start, to: end, goesOn } of pieces.get(index) ?? []) {
       const { id, kind } = highlight
       if (kind !== 'correction' && start === end && !goesOn) return true
@@ -124,45 +171,41 @@ function isPlaceLost(
   return false
 }
 
+/** The blocks in the window that hold pieces of some highlights. */
+function blocksOf(
+  { pieces, window }: HighlightState,
+  doc: Node,
+  ids: readonly (string | null)[],
+): readonly BlockRange[] {
+  const ranges: BlockRange[] = []
+  for (let index = window.from; index <= window.to && index < doc.childCount; index += 1) {
+    const has = pieces.get(index)?.some(({ highlight }) => ids.includes(highlight.id)) === true
+    if (has) ranges.push({ from: index, to: index })
+  }
+  return ranges
+}
+
 function drawn(doc: Node, state: Omit<HighlightState, 'decorations' | 'isStale'>): HighlightState {
   const decorations = drawPieces(doc, state.pieces, state.window, state.activeId)
   return { ...state, decorations, isStale: false }
 }
 
 function placed(doc: Node, highlights: readonly Highlight[], own: readonly Suggestion[]) {
-  const isCompeting = (one: Highlight) => one.kind === 'correction' && isOverOwn(one, own)
   return {
     highlights,
     ownCount: own.length,
     pieces: placeHighlights(workingBlocks(doc), highlights, own),
-    competing: new Set(own.length === 0 ? [] : highlights.filter(isCompeting).map(({ id }) => id)),
+    competing: competingIn(highlights, own),
   }
 }
 
-/** Pieces after an edit: untouched blocks keep theirs as they are, the others' offsets go through the step maps. */
-function carried(pieces: Pieces, transaction: Transaction, oldDoc: Node): Pieces {
-  const next = new Map<number, Piece[]>()
-  oldDoc.forEach((block, position, index) => {
-    const list = pieces.get(index)
-    if (list === undefined) return
-    for (const piece of list) {
-      const from = transaction.mapping.map(position + 1 + piece.from, 1)
-      const to = transaction.mapping.map(position + 1 + piece.to, -1)
-      const place = transaction.doc.resolve(Math.min(from, transaction.doc.content.size))
-      if (place.depth === 0 || !place.parent.isTextblock) continue
-      const start = place.start(1)
-      const length = place.parent.content.size
-      const moved = {
-        ...piece,
-        from: Math.min(from - start, length),
-        to: Math.min(Math.max(from, to) - start, length),
-      }
-      const target = place.index(0)
-      const unchanged = moved.from === piece.from && moved.to === piece.to && block === place.parent
-      next.set(target, [...(next.get(target) ?? []), unchanged ? piece : moved])
-    }
-  })
-  return next
+function competingIn(highlights: readonly Highlight[], own: readonly Suggestion[]): ReadonlySet<string> {
+  const isCompeting = (one: Highlight) => one.kind === 'correction' && isOverOwn(one, own)
+  return new Set(own.length === 0 ? [] : highlights.filter(isCompeting).map(({ id }) => id))
+}
+
+function within(range: BlockRange, window: BlockRange): BlockRange {
+  return { from: Math.max(range.from, window.from), to: Math.min(range.to, window.to) }
 }
 
 function sameRange(a: BlockRange, b: BlockRange): boolean {

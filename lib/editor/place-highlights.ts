@@ -117,9 +117,14 @@ function firstIndex<T>(sorted: readonly T[], passes: (element: T) => boolean): n
   return low
 }
 
-/** Longer marks first, so that what lies within them is drawn inside; each takes the lowest layer that is free. */
+/**
+ * Longer marks first, so that what lies within them is drawn inside; each takes the lowest layer that is free. Ids decide
+ * where places are the same: the order of the list may change.
+ */
 function layered(cuts: readonly Cut[], tracked: ReadonlySet<string>): readonly Piece[] {
-  const sorted = [...cuts].sort((a, b) => a.from - b.from || b.to - a.to)
+  const sorted = [...cuts].sort(
+    (a, b) => a.from - b.from || b.to - a.to || (a.highlight.id < b.highlight.id ? -1 : 1),
+  )
   const ends: number[] = []
   return sorted.map((cut) => {
     const isTracked = tracked.has(cut.highlight.id)

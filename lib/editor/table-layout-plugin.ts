@@ -25,6 +25,8 @@ export function tableLayoutPlugin(): Plugin {
 }
 
 function places(doc: Node): DecorationSet {
+  // Asked at every key: most articles have no table, and are not read for it.
+  if (!hasCells(doc)) return DecorationSet.empty
   // The editor's schema is the document's: a test holds them together.
   const layout = tableLayout(doc.children.map((block) => block.toJSON() as Block))
   if (layout === null) return DecorationSet.empty
@@ -38,4 +40,11 @@ function places(doc: Node): DecorationSet {
     decorations.push(Decoration.node(position, position + block.nodeSize, { style, ...ruleAttribute(place) }))
   })
   return DecorationSet.create(doc, decorations)
+}
+
+function hasCells(doc: Node): boolean {
+  for (let index = 0; index < doc.childCount; index += 1) {
+    if (doc.child(index).type.name === 'tableCell') return true
+  }
+  return false
 }

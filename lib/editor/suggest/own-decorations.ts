@@ -2,11 +2,12 @@ import { Plugin, PluginKey, type EditorState } from 'prosemirror-state'
 import { Extension } from '@tiptap/core'
 import type { Node } from 'prosemirror-model'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
+import { positionOfBlock } from '../changed-blocks'
 import { highlightKey } from '../highlight-state'
 import { ownAttributes, shownText } from '../piece-attributes'
 import { suggestKey } from './suggest-state'
 import { workingSpans, type Suggestion } from './suggestion'
-import { positionAt } from './working-copy'
+import { offsetAt, positionAt } from './working-copy'
 
 /** What is drawn, and what it was drawn from; null when it was only carried along, and is to be drawn anew. */
 type OwnDrawing = { readonly decorations: DecorationSet; readonly from: readonly unknown[] | null }
@@ -103,13 +104,7 @@ type DrawnRange = { readonly from: number; readonly to: number }
 function rangeOf(doc: Node, window: { readonly from: number; readonly to: number } | undefined): DrawnRange {
   if (window === undefined || (window.from === 0 && window.to >= doc.childCount))
     return { from: 0, to: doc.content.size }
-  let from = 0
-  let to = 0
-  doc.forEach((block, position, index) => {
-    if (index === window.from) from = position
-    if (index <= window.to) to = position + block.nodeSize
-  })
-  return { from, to }
+  return { from: positionOfBlock(doc, window.from), to: positionOfBlock(doc, window.to + 1) }
 }
 
 /**
@@ -124,8 +119,10 @@ export function drawSuggestions(
   activeId: string | null,
 ): DecorationSet {
   const spans = workingSpans(suggestions)
+  const [first, last] = [offsetAt(doc, range.from), offsetAt(doc, range.to)]
   const drawn = suggestions.flatMap((suggestion, index) => {
     const { start, end } = spans[index] ?? { start: 0, end: 0 }
+    if (start > last || end < first) return []
     const from = positionAt(doc, start)
     const to = positionAt(doc, end)
     if (from > range.to || to < range.from) return []
