@@ -1,27 +1,70 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
-import { signInAs } from './sign-in-as'
+import { expect, test, type Page } from '@playwright/test'
+import { importedArticle } from '@/lib/core/articles/article-contract'
+import { expectAccessible } from './axe'
+import { drawn, openRoom, select } from './in-the-room'
+import { call, signInAs } from './sign-in-as'
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any page, ${colorScheme}`, async ({ browser }) => {
-    const page = await signInAs(browser, 'Eddy Editor')
-    await page.emulateMedia({ colorScheme })
-    for (const path of ['/', '/import', '/sources', '/claims', '/account']) {
-      await page.goto(path)
-      await expect(page.getByRole('main')).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => [path, id, nodes[0]?.html]),
-        path,
-      ).toEqual([])
-    }
-    await page.goto('/')
-    await page
-      .getByRole('link', { name: /Lower Sample/ })
-      .first()
-      .click()
-    await expect(page.locator('ins', { hasText: 'receive' }).first()).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-  })
+const COPY = 'The OECD monitors of Lower Sample met on Monday.\nThey recieve no pay, said Ada Fenn.'
+
+/** An article with one annotation of each kind. */
+async function openAnnotated(page: Page): Promise<void> {
+  const body = { headline: 'Monitors meet', content: COPY, format: 'text' }
+  const { text } = await call(page, 'POST', '/articles', body)
+  const { id } = importedArticle.parse(JSON.parse(text))
+  for (const annotation of [
+    { kind: 'correction', target: { exact: 'recieve' }, correction: { replacement: 'receive' } },
+    { kind: 'claim', target: { exact: 'OECD monitors' }, claim: { statement: 'They are the OECD’s.' } },
+    { kind: 'query', target: { exact: 'on Monday' }, query: { text: 'Which Monday?' } },
+  ]) {
+    expect((await call(page, 'POST', `/articles/${id}/annotations`, annotation)).status).toBe(201)
+  }
+  await openRoom(page, id)
+  await expect(drawn(page, 'mark', 'on Monday')).toBeVisible()
 }
+
+test('axe finds nothing on any page', async ({ browser }) => {
+  const page = await signInAs(browser, 'Eddy Editor')
+  for (const path of ['/', '/import', '/sources', '/claims', '/account']) {
+    await page.goto(path)
+    await expect(page.getByRole('main')).toBeVisible()
+    await expectAccessible(page, path)
+  }
+})
+
+test('axe finds nothing in the room: cards, a form, the palette, the keys, a checking pass', async ({
+  browser,
+}) => {
+  const page = await signInAs(browser, 'Rita Reviewer')
+  await openAnnotated(page)
+  await expect(page.getByRole('article')).toHaveCount(3)
+  await expectAccessible(page, 'cards at rest')
+
+  await drawn(page, 'mark', 'on Monday').click()
+  await expect(page.locator('article[aria-current=true]')).toBeVisible()
+  await expectAccessible(page, 'an open card')
+
+  await select(page, 'Ada Fenn')
+  await expectAccessible(page, 'the bar over a selection')
+  await page.keyboard.press('Control+Alt+l')
+  await expect(page.getByLabel('What is claimed')).toBeFocused()
+  await expectAccessible(page, 'a form')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Do or find' })).toBeFocused()
+  await expectAccessible(page, 'the palette')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+/')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.getByRole('button', { name: /^Approve: A/ }).click()
+  await page.keyboard.press('s')
+  await expect(page.getByRole('alert').filter({ hasText: 'That key is taken' })).toBeVisible()
+  await expectAccessible(page, 'the keys')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+Alt+p')
+  await expect(page.getByRole('region', { name: 'Checking pass' })).toBeVisible()
+  await expectAccessible(page, 'a checking pass')
+})
