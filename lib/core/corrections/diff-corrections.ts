@@ -9,8 +9,10 @@ const LETTER = String.raw`(?!${ALONE})[\p{L}\p{N}_]`
 const WORD = String.raw`${LETTER}(?:${LETTER}|${BELONGS})*`
 /** What a joiner ties together is one: a family of emoji. */
 const CHARACTER = String.raw`[^]${BELONGS}*(?:(?<=\u200D)\p{Extended_Pictographic}${BELONGS}*)*`
-/** A word with its marks and inner apostrophes, a flag, or any other character with what belongs to it. */
-const TOKEN = new RegExp(String.raw`${WORD}(?:['’]${WORD})*|\p{RI}\p{RI}|${CHARACTER}`, 'gu')
+/** Inside a word an apostrophe, inside a number what groups its digits: “1,400” and “2.5” are compared whole. */
+const INNER = String.raw`['’]|(?<=\p{Nd})[.,:](?=\p{Nd})`
+/** A word or number with what belongs to it, a flag, or any other character with what belongs to it. */
+const TOKEN = new RegExp(String.raw`${WORD}(?:(?:${INNER})${WORD})*|\p{RI}\p{RI}|${CHARACTER}`, 'gu')
 const SEPARATES = /[\p{L}\p{N}\n]/u
 
 /** Beyond this many differing words a diff says nothing to a reader and costs quadratic time. */

@@ -32,6 +32,17 @@ describe('diffCorrections', () => {
     ['inserts', 'red fox', 'red, fox', [['', ',']]],
     ['deletes', 'the the fox', 'the fox', [['the ', '']]],
     ['keeps inner apostrophes in the word', 'it’s so', 'its so', [['it’s', 'its']]],
+    ['takes a number whole', 'about 1,400 a day', 'about 1,450 a day', [['1,400', '1,450']]],
+    [
+      'takes decimals and times whole',
+      '2.5 at 10:30',
+      '2.6 at 10:45',
+      [
+        ['2.5', '2.6'],
+        ['10:30', '10:45'],
+      ],
+    ],
+    ['ends a number before a full stop', 'in 2019. 12 came', 'in 2020. 12 came', [['2019', '2020']]],
     ['keeps a mark with its letter', 'cafe\u0301 x', 'cafe x', [['cafe\u0301', 'cafe']]],
   ])('%s', (_, oldText, newText, expected) => {
     const edits = diffCorrections(oldText, newText)
