@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/react'
 import { useEffect, useImperativeHandle, type Ref } from 'react'
-import type { ProjectionMap } from '@/lib/core/articles/projection'
+import type { CopyPlaces } from '@/lib/editor/suggest/copy-map'
 import { CheckingPass } from './checking-pass'
 import { CoverageMap } from './coverage-map'
 import { CoverageRail } from './coverage-rail'
@@ -15,7 +15,7 @@ export type CoverageHandle = { readonly run: (act: CoverageAct) => void }
 
 type LayerProps = {
   readonly editor: Editor
-  readonly map: ProjectionMap
+  readonly map: CopyPlaces
   readonly frame: HTMLElement
   readonly ref: Ref<CoverageHandle>
 }

@@ -3,14 +3,14 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { TimeAgo } from '@/components/ui/time-ago'
-import type { ProjectionMap } from '@/lib/core/articles/projection'
 import type { Sentence } from '@/lib/core/coverage/coverage-contract'
 import { sentencesTouched } from '@/lib/core/coverage/sentences-touched'
+import type { CopyPlaces } from '@/lib/editor/suggest/copy-map'
 import { lookOf, sentenceWords } from './coverage-words'
 
 type RailProps = {
   readonly editor: Editor
-  readonly map: ProjectionMap
+  readonly map: CopyPlaces
   readonly frame: HTMLElement
   readonly sentences: readonly Sentence[]
   readonly current: number | null
@@ -20,6 +20,7 @@ type Segment = { readonly index: number; readonly top: number; readonly height: 
 
 const BEYOND = 800
 const STEP = 400
+const TYPING_PAUSE_MS = 200
 
 /** A thin line along the text, a piece for each sentence near the viewport; the others cost nothing. */
 export function CoverageRail({ editor, map, frame, sentences, current, onGo }: RailProps) {
@@ -39,12 +40,21 @@ export function CoverageRail({ editor, map, frame, sentences, current, onGo }: R
       cancelAnimationFrame(request)
       request = requestAnimationFrame(measure)
     }
+    // Typing moves the sentences behind it; a pause is soon enough for a rail.
+    let pause = 0
+    const onTyping = () => {
+      window.clearTimeout(pause)
+      pause = window.setTimeout(later, TYPING_PAUSE_MS)
+    }
     later()
     const watch = new ResizeObserver(later)
     watch.observe(frame)
     window.addEventListener('scroll', onScroll, { passive: true })
+    editor.on('update', onTyping)
     return () => {
       cancelAnimationFrame(request)
+      window.clearTimeout(pause)
+      editor.off('update', onTyping)
       watch.disconnect()
       window.removeEventListener('scroll', onScroll)
     }
@@ -97,7 +107,7 @@ function segmentsNear({ editor, map, frame, sentences }: Near): readonly Segment
     const sentence = sentences[index]
     if (sentence === undefined) continue
     const begin = editor.view.coordsAtPos(map.toPosition(sentence.start), 1)
-    const end = editor.view.coordsAtPos(map.toPosition(sentence.end), -1)
+    const end = editor.view.coordsAtPos(map.toPosition(sentence.end, 'end'), -1)
     // Sentences that share a line share its height.
     const start = Math.max(begin.top - top, floor)
     const bottom = Math.max(end.bottom - top, start + 5)
@@ -112,11 +122,12 @@ function segmentsNear({ editor, map, frame, sentences }: Near): readonly Segment
 }
 
 /** The stretch of text whose blocks are near the viewport: blocks are looked for by halving. */
-function offsetsNear(editor: Editor, map: ProjectionMap): { start: number; end: number } | null {
+function offsetsNear(editor: Editor, map: CopyPlaces): { start: number; end: number } | null {
   const { children } = editor.view.dom
-  const boxOf = (at: number) => children[map.blocks[at]?.index ?? 0]?.getBoundingClientRect()
+  const { blocks } = map
+  const boxOf = (at: number) => children[blocks[at]?.index ?? 0]?.getBoundingClientRect()
   const firstWhere = (passes: (box: DOMRect) => boolean) => {
-    let [low, high] = [0, map.blocks.length]
+    let [low, high] = [0, blocks.length]
     while (low < high) {
       const middle = (low + high) >> 1
       const box = boxOf(middle)
@@ -125,7 +136,7 @@ function offsetsNear(editor: Editor, map: ProjectionMap): { start: number; end: 
     }
     return low
   }
-  const first = map.blocks[firstWhere(({ bottom }) => bottom > -BEYOND)]
-  const last = map.blocks[firstWhere(({ top }) => top > window.innerHeight + BEYOND) - 1]
+  const first = blocks[firstWhere(({ bottom }) => bottom > -BEYOND)]
+  const last = blocks[firstWhere(({ top }) => top > window.innerHeight + BEYOND) - 1]
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }

@@ -1,18 +1,20 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { callApi } from '@/components/data/api-client'
-import { sayError, sayUndoable } from '@/components/ui/toaster'
+import { sayDone, sayError, sayUndoable } from '@/components/ui/toaster'
 import type { Span } from '@/lib/core/anchors/span'
 import { markSentencesRoute, readCoverageRoute } from '@/lib/core/api/article-routes'
 import type { Coverage, CoverageState } from '@/lib/core/coverage/coverage-contract'
 import { countCoverage } from '@/lib/core/coverage/coverage'
-import { sentencesToMark, withMark } from '@/lib/core/coverage/mark-sentences'
+import { sentencesToMark } from '@/lib/core/coverage/mark-sentences'
+import { sentencesTouched } from '@/lib/core/coverage/sentences-touched'
 import type { PersonRef } from '@/lib/core/people/person-contract'
+import { marksUnderWay, withMarksUnderWay, type MarkUnderWay } from './marks-under-way'
 
 /** More sentences than this are never marked in one go: nobody has just read them all. */
-export const MOST_AT_ONCE = 50
+const MOST_AT_ONCE = 50
 
 function coverageKey(articleId: string) {
   return ['coverage', articleId] as const
@@ -20,9 +22,13 @@ function coverageKey(articleId: string) {
 
 /** What is checked of an article, sentence by sentence; null until the desk has answered. */
 export function useCoverage(articleId: string): Coverage | null {
+  const client = useQueryClient()
   const { data } = useQuery({
     queryKey: coverageKey(articleId),
-    queryFn: ({ signal }) => callApi(readCoverageRoute, { params: { id: articleId }, signal }),
+    queryFn: async ({ signal }) => {
+      const answer = await callApi(readCoverageRoute, { params: { id: articleId }, signal })
+      return withMarksUnderWay(answer, marksUnderWay(client, articleId))
+    },
     staleTime: Infinity,
   })
   return data ?? null
@@ -32,47 +38,63 @@ export function useCoverage(articleId: string): Coverage | null {
 type Marker = (span: Span, state: CoverageState, quietly?: boolean) => void
 
 /** Marks the sentences of a span at once on this page; the desk's refusal puts them back and says why. */
-export function useMark(articleId: string, me: PersonRef): Marker {
+export function useMark(articleId: string, { id, name }: PersonRef): Marker {
   const client = useQueryClient()
   return useCallback(
     (span, state, quietly = false) => {
       const key = coverageKey(articleId)
-      const send = async ({ start, end }: Span, wanted: CoverageState): Promise<boolean> => {
-        const before = client.getQueryData<Coverage>(key)
-        if (before === undefined) return false
-        await client.cancelQueries({ queryKey: key })
-        const indices = sentencesToMark(before.sentences, { start, end }, wanted)
-        const by = { id: me.id, name: me.name }
-        client.setQueryData(
-          key,
-          withMark(before, indices, { state: wanted, by, at: new Date().toISOString() }),
-        )
-        const body = { revision: before.revision, start, end, state: wanted }
-        try {
-          const answer = await callApi(markSentencesRoute, { params: { id: articleId }, body })
-          client.setQueryData<Coverage>(key, (now) => now && withAnswer(now, answer))
-          return true
-        } catch (error) {
-          sayError(error)
-          await client.invalidateQueries({ queryKey: key })
-          return false
-        }
-      }
       const before = client.getQueryData<Coverage>(key)
       if (before === undefined) return
+      const { from, to } = sentencesTouched(before.sentences, span)
+      if (to - from > MOST_AT_ONCE) {
+        sayDone(`That is ${to - from} sentences. Select at most ${MOST_AT_ONCE} at once.`, 'mark')
+        return
+      }
       const changed = sentencesToMark(before.sentences, span, state).flatMap(
         (index) => before.sentences[index] ?? [],
       )
       if (changed.length === 0) return
+      const by = { id, name }
       const undo = async () => {
-        for (const { start, end, marked } of changed) await send({ start, end }, marked ?? 'open')
+        for (const { start, end, marked } of changed) {
+          await sendMark(client, articleId, { by, span: { start, end }, state: marked ?? 'open' })
+        }
       }
-      void send(span, state).then((done) => {
+      void sendMark(client, articleId, { by, span, state }).then((done) => {
         if (done && !quietly) sayUndoable(saidOf(state, changed.length), () => void undo(), 'mark')
       })
     },
-    [articleId, client, me.id, me.name],
+    [articleId, client, id, name],
   )
+}
+
+type Wanted = Pick<MarkUnderWay, 'by' | 'span' | 'state'>
+
+async function sendMark(client: QueryClient, articleId: string, wanted: Wanted): Promise<boolean> {
+  const key = coverageKey(articleId)
+  const before = client.getQueryData<Coverage>(key)
+  if (before === undefined) return false
+  const { revision } = before
+  const marks = marksUnderWay(client, articleId)
+  const mark = { ...wanted, revision, at: new Date().toISOString() }
+  const show = (change: (now: Coverage) => Coverage) => {
+    client.setQueryData<Coverage>(key, (now) => now && withMarksUnderWay(change(now), marks))
+  }
+  marks.add(mark)
+  show((now) => now)
+  const { span, state } = wanted
+  try {
+    const body = { revision, start: span.start, end: span.end, state }
+    const answer = await callApi(markSentencesRoute, { params: { id: articleId }, body })
+    marks.delete(mark)
+    show((now) => withAnswer(now, answer))
+    return true
+  } catch (error) {
+    marks.delete(mark)
+    sayError(error)
+    await client.invalidateQueries({ queryKey: key })
+    return false
+  }
 }
 
 /** The coverage with a part that the desk answered; counted here, as later marks may be under way. */

@@ -4,12 +4,14 @@ import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { sayDone } from '@/components/ui/toaster'
 import { useRoom } from '@/components/review/room-context'
-import type { ProjectionMap } from '@/lib/core/articles/projection'
+import type { Span } from '@/lib/core/anchors/span'
 import type { Coverage, CoverageState } from '@/lib/core/coverage/coverage-contract'
 import { sentencesTouched } from '@/lib/core/coverage/sentences-touched'
 import { roleMay } from '@/lib/core/policy/permissions'
+import { selectedSpan } from '@/lib/editor/selected-span'
+import type { CopyPlaces } from '@/lib/editor/suggest/copy-map'
 import { nextUnmarked, sentenceAt } from './next-sentence'
-import { MOST_AT_ONCE, useCoverage, useMark } from './use-coverage'
+import { useCoverage, useMark } from './use-coverage'
 
 export type SentenceWalk = {
   readonly coverage: Coverage | null
@@ -25,20 +27,22 @@ export type SentenceWalk = {
   readonly mark: (state: CoverageState) => void
 }
 
-type Place = { readonly editor: Editor | null; readonly map: ProjectionMap }
+type Place = { readonly editor: Editor; readonly map: CopyPlaces }
 
 /** Where somebody is among the sentences, and the ways on. */
-export function useSentenceWalk({ editor, map }: Place): SentenceWalk {
+export function useSentenceWalk(place: Place): SentenceWalk {
+  const { editor, map } = place
   const { article, me } = useRoom()
   const coverage = useCoverage(article.id)
   const send = useMark(article.id, me)
   const [current, setCurrent] = useState<number | null>(null)
   const [isPass, setIsPass] = useState(false)
   const sentences = coverage?.sentences ?? []
-  useFollowCaret({ editor, map }, coverage, setCurrent)
+  useFollowCaret(place, coverage, setCurrent)
+  useFollowCard(sentences, current, setCurrent)
   const goTo = (index: number) => {
     const sentence = sentences[index]
-    if (sentence === undefined || editor === null) return
+    if (sentence === undefined) return
     setCurrent(index)
     const { top } = editor.view.coordsAtPos(map.toPosition(sentence.start), 1)
     if (top < 130 || top > window.innerHeight - (isPass ? 330 : 160)) {
@@ -51,13 +55,8 @@ export function useSentenceWalk({ editor, map }: Place): SentenceWalk {
     else goTo(next)
   }
   const mark = (state: CoverageState) => {
-    const selected = selectedIn({ editor, map })
+    const selected = selectedIn(place, article.text)
     if (selected !== null) {
-      const { from, to } = sentencesTouched(sentences, selected)
-      if (to - from > MOST_AT_ONCE) {
-        sayDone(`That is ${to - from} sentences. Select at most ${MOST_AT_ONCE} at once.`, 'mark')
-        return
-      }
       send(selected, state)
       return
     }
@@ -89,12 +88,12 @@ export function useSentenceWalk({ editor, map }: Place): SentenceWalk {
   }
 }
 
-/** The selected words of the copy, while it has the keyboard. */
-function selectedIn({ editor, map }: Place) {
-  if (editor === null || !editor.isFocused || editor.state.selection.empty) return null
-  const { from, to } = editor.state.selection
-  const [start, end] = [map.toOffset(from), map.toOffset(to)]
-  return start < end ? { start, end } : null
+/** The selected words of the copy, as offsets of the revision, while it or the bar above them has the keyboard. */
+function selectedIn({ editor, map }: Place, text: string): Span | null {
+  const isAsked = editor.isFocused || document.activeElement?.closest('[data-selection-bar]')
+  if (!isAsked || editor.state.selection.empty) return null
+  const span = selectedSpan(editor.state, text, map)
+  return span.start < span.end ? span : null
 }
 
 function useFollowCaret(
@@ -103,7 +102,7 @@ function useFollowCaret(
   go: (index: number) => void,
 ): void {
   useEffect(() => {
-    if (editor === null || coverage === null) return
+    if (coverage === null) return
     const look = () => {
       if (!editor.isFocused) return
       const at = sentenceAt(coverage.sentences, map.toOffset(editor.state.selection.head))
@@ -115,3 +114,21 @@ function useFollowCaret(
     }
   }, [editor, map, coverage, go])
 }
+
+/** A card that is gone to takes the walk along, unless it stands on the sentence that one is at. */
+function useFollowCard(
+  sentences: readonly Span[],
+  current: number | null,
+  go: (index: number) => void,
+): void {
+  const { annotations, state } = useRoom()
+  const [seen, setSeen] = useState(state.activeId)
+  if (seen === state.activeId) return
+  setSeen(state.activeId)
+  const { start, end } = annotations.find(({ id }) => id === state.activeId)?.anchor ?? NOWHERE
+  if (start === null || end === null) return
+  const { from, to } = sentencesTouched(sentences, { start, end })
+  if (from < to && (current === null || current < from || current >= to)) go(from)
+}
+
+const NOWHERE = { start: null, end: null }

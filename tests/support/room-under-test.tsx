@@ -5,6 +5,8 @@ import { emptyRoom, reduceRoom, type RoomState } from '@/components/review/room-
 import { useAnnotationCache, useAnnotations } from '@/components/data/use-annotations'
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
 import { textNode } from '@/lib/core/articles/document'
+import { countCoverage } from '@/lib/core/coverage/coverage'
+import type { Coverage, Sentence } from '@/lib/core/coverage/coverage-contract'
 import { undecided } from './undecided'
 
 export const TEXT = 'Monitors meet\nThe OECD monitors met. The OECD said so.'
@@ -58,23 +60,45 @@ type RoomUnderTestProps = {
   readonly me: Me
   readonly first?: readonly Annotation[]
   readonly start?: Partial<RoomState>
+  readonly sentences?: readonly Sentence[]
   readonly children: (annotations: readonly Annotation[], state: RoomState) => ReactNode
 }
 
 /** What stands around a card in the room, with a cache of its own. */
 export function RoomUnderTest(props: RoomUnderTestProps) {
   return (
-    <QueryClientProvider client={clientWith(props.first ?? [])}>
+    <QueryClientProvider client={clientWith(props.first ?? [], props.sentences ?? [])}>
       <Inside {...props} />
     </QueryClientProvider>
   )
 }
 
-function clientWith(annotations: readonly Annotation[]): QueryClient {
+function clientWith(annotations: readonly Annotation[], sentences: readonly Sentence[]): QueryClient {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   for (const one of annotations) client.setQueryData(['annotation', one.id], one)
+  client.setQueryData(['coverage', id(5)], coverageOf(sentences))
   return client
 }
+
+/** What the desk would answer for these sentences. */
+export function coverageOf(sentences: readonly Sentence[]): Coverage {
+  return { revision: 1, totals: countCoverage(sentences), sentences: [...sentences] }
+}
+
+/** The three sentences of the text, none of them looked at. */
+export const openSentences: readonly Sentence[] = [
+  [0, 13],
+  [14, 36],
+  [37, 54],
+].map(([start = 0, end = 0]) => ({
+  start,
+  end,
+  state: 'open',
+  why: 'not_marked',
+  marked: null,
+  by: null,
+  at: null,
+}))
 
 const article = {
   id: id(5),

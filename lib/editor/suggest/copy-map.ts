@@ -14,6 +14,9 @@ export type CopyMap = {
   readonly toOffset: (position: number, edge?: Edge) => number
 }
 
+/** The same, with the text blocks as they stand in the editor. */
+export type CopyPlaces = CopyMap & Pick<ProjectionMap, 'blocks'>
+
 /** The map of one state of the editor: made when it is needed, it costs nothing. */
 export function copyMap(state: EditorState): CopyMap {
   return liveCopyMap({ state })
@@ -23,9 +26,7 @@ export function copyMap(state: EditorState): CopyMap {
  * The map of an editor as it stands at each look-up. `blocks` are the editor's own, with the offsets of the revision
  * that they begin and end at.
  */
-export function liveCopyMap(editor: {
-  readonly state: EditorState
-}): CopyMap & Pick<ProjectionMap, 'blocks'> {
+export function liveCopyMap(editor: { readonly state: EditorState }): CopyPlaces {
   return {
     get blocks() {
       return baseBlocks(editor.state)
