@@ -2,6 +2,7 @@
 
 import { MessageSquare } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { MarkOffer } from '@/components/coverage/mark-offer'
 import { DecisionBar } from '@/components/review/decision-bar'
 import { useRoom } from '@/components/review/room-context'
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
@@ -76,6 +77,7 @@ export function ActiveParts({ annotation }: { readonly annotation: Annotation })
       <CitationList citations={annotation.citations} />
       <DecisionBar annotation={annotation} />
       <CardActions annotation={annotation} />
+      <MarkOffer annotation={annotation} />
       {rightsTo(annotation, me, article).comment ? <Thread annotation={annotation} /> : null}
     </>
   )

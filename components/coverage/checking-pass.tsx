@@ -1,13 +1,14 @@
 'use client'
 
 import { Check, ChevronLeft, ChevronRight, Minus, RotateCcw, X } from 'lucide-react'
-import { kindLooks } from '@/components/annotations/annotation-words'
+import { useEffect, useRef } from 'react'
 import { useShownKeys } from '@/components/review/key-settings'
 import { useRoom } from '@/components/review/room-context'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { TimeAgo } from '@/components/ui/time-ago'
 import type { Sentence } from '@/lib/core/coverage/coverage-contract'
+import { PassNotes } from './pass-notes'
 import { sentenceWords, whatIsLeft } from './coverage-words'
 import type { SentenceWalk } from './use-sentence-walk'
 
@@ -15,16 +16,18 @@ import type { SentenceWalk } from './use-sentence-walk'
 export function CheckingPass({ walk }: { readonly walk: SentenceWalk }) {
   const keys = useShownKeys()
   const { coverage, current } = walk
+  const panel = useKeepClear()
   if (coverage === null) return null
   const { sentences, totals } = coverage
   const sentence = current === null ? undefined : sentences[current]
   const done = totals.checked + totals.nothingToCheck
   return (
     <section
+      ref={panel}
       aria-label="Checking pass"
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-raised shadow-popup print:hidden"
     >
-      <div className="mx-auto flex max-h-[45vh] max-w-[46rem] flex-col gap-2 overflow-y-auto px-4 py-3">
+      <div className="mx-auto flex max-h-[45vh] max-w-[68rem] flex-col gap-2 overflow-y-auto px-4 py-3 sm:px-8">
         <div className="flex items-center gap-2 text-[13px] text-muted numbers">
           <progress
             className="coverage-progress"
@@ -48,8 +51,15 @@ export function CheckingPass({ walk }: { readonly walk: SentenceWalk }) {
             />
           </span>
         </div>
-        {sentence === undefined ? null : <Current sentence={sentence} />}
-        {walk.mayMark && sentence !== undefined ? <Acts walk={walk} sentence={sentence} /> : null}
+        {sentence === undefined ? null : (
+          <div className="grid gap-x-10 gap-y-2 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
+            <div className="flex flex-col gap-2">
+              <Current sentence={sentence} />
+              {walk.mayMark ? <Acts walk={walk} sentence={sentence} /> : null}
+            </div>
+            <PassNotes sentence={sentence} />
+          </div>
+        )}
         <Left sentences={sentences} />
       </div>
     </section>
@@ -57,49 +67,21 @@ export function CheckingPass({ walk }: { readonly walk: SentenceWalk }) {
 }
 
 function Current({ sentence }: { readonly sentence: Sentence }) {
-  const { article, annotations, dispatch } = useRoom()
+  const { article } = useRoom()
   const { start, end, at } = sentence
-  const here = annotations.filter(
-    ({ anchor, state }) =>
-      state !== 'withdrawn' &&
-      anchor.start !== null &&
-      anchor.end !== null &&
-      anchor.start <= end &&
-      anchor.end >= start,
-  )
   return (
-    <>
-      <div aria-live="polite">
-        <p className="font-serif text-lg leading-snug wrap-anywhere">{article.text.slice(start, end)}</p>
-        <p className="text-[13px] text-muted">
-          {sentenceWords(sentence)}
-          {at === null ? null : (
-            <>
-              {' · '}
-              <TimeAgo at={at} />
-            </>
-          )}
-        </p>
-      </div>
-      {here.length === 0 ? null : (
-        <ul aria-label="On this sentence" className="flex flex-wrap gap-1">
-          {here.map(({ id, kind, state, anchor }) => {
-            const { icon: Icon } = kindLooks[kind]
-            return (
-              <li key={id}>
-                <Button size="small" onClick={() => dispatch({ type: 'activate', id, focus: 'card' })}>
-                  <Icon aria-hidden size={14} />{' '}
-                  <span className="max-w-40 truncate">
-                    {article.text.slice(anchor.start ?? 0, anchor.end ?? 0) || kind}
-                  </span>
-                  <span className="text-muted">{state}</span>
-                </Button>
-              </li>
-            )
-          })}
-        </ul>
-      )}
-    </>
+    <div aria-live="polite">
+      <p className="font-serif text-lg leading-snug wrap-anywhere">{article.text.slice(start, end)}</p>
+      <p className="text-[13px] text-muted">
+        {sentenceWords(sentence)}
+        {at === null ? null : (
+          <>
+            {' · '}
+            <TimeAgo at={at} />
+          </>
+        )}
+      </p>
+    </div>
   )
 }
 
@@ -120,6 +102,23 @@ function Acts({ walk, sentence }: { readonly walk: SentenceWalk; readonly senten
       )}
     </div>
   )
+}
+
+/** Tells the page how high the panel is, so that messages stand above it. */
+function useKeepClear() {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const { style } = document.documentElement
+    const watch = new ResizeObserver(() => {
+      style.setProperty('--pass-height', `${panel.current?.offsetHeight ?? 0}px`)
+    })
+    if (panel.current) watch.observe(panel.current)
+    return () => {
+      watch.disconnect()
+      style.removeProperty('--pass-height')
+    }
+  }, [])
+  return panel
 }
 
 /** At the end of a pass: what is still open, and why. */

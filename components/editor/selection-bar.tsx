@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/react'
 import type { AnnotationKind } from '@/lib/core/annotations/annotation-contract'
 import { kindLooks } from '@/components/annotations/annotation-words'
 import { useShownKeys } from '@/components/review/key-settings'
+import { MarkSelected } from '@/components/coverage/mark-selected'
 import { Kbd } from '@/components/ui/kbd'
 import { modeOf } from '@/lib/editor/suggest/suggest-commands'
 import { useSelectionPlace } from './use-selection-place'
@@ -13,6 +14,9 @@ const acts: readonly { readonly kind: AnnotationKind; readonly label: string; re
   { kind: 'claim', label: 'Claim', usual: 'l' },
   { kind: 'query', label: 'Query', usual: 'q' },
 ]
+
+const button =
+  'inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-md px-2.5 text-sm font-medium hover:bg-hover pointer-coarse:h-11 max-sm:px-2 pointer-coarse:sm:px-4'
 
 type SelectionBarProps = {
   readonly editor: Editor
@@ -50,7 +54,7 @@ export function SelectionBar({ editor, kinds, frame, onChoose }: SelectionBarPro
                 // Pressing must not take the selection away before it is read.
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(kind)}
-                className="inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-md px-2.5 text-sm font-medium hover:bg-hover pointer-coarse:h-11 pointer-coarse:px-4"
+                className={button}
               >
                 <Icon aria-hidden size={15} className={inks[kind]} />
                 {place.isPoint ? 'Insert here' : label}
@@ -62,6 +66,7 @@ export function SelectionBar({ editor, kinds, frame, onChoose }: SelectionBarPro
               </button>
             )
           })}
+        {place.isPoint ? null : <MarkSelected editor={editor} className={button} />}
       </div>
     </div>
   )

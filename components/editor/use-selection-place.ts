@@ -6,7 +6,7 @@ export type SelectionPlace = { readonly left: number; readonly top: number; read
 
 /** A mouse that is held this long without moving asks for the bar, as a tap does. */
 const LONG_PRESS_MS = 500
-const HALF_BAR = 130
+const HALF_BAR = 190
 
 /**
  * The place of the selection while the copy has the keyboard. A bare caret has one only where it was set by a tap or a
