@@ -62,8 +62,19 @@ export function nextOpen(
   return null
 }
 
-/** What the copy draws of an annotation; null when it has no place in the text. */
+const known = new WeakMap<AnnotationPlace, Highlight | null>()
+
+/** What the copy draws of an annotation; null when it has no place in the text. The same for as long as it is the same. */
 export function highlightOf(annotation: AnnotationPlace): Highlight | null {
+  let highlight = known.get(annotation)
+  if (highlight === undefined) {
+    highlight = makeHighlight(annotation)
+    known.set(annotation, highlight)
+  }
+  return highlight
+}
+
+function makeHighlight(annotation: AnnotationPlace): Highlight | null {
   const { id, kind, state, anchor, correction } = annotation
   if (!isAnchored(annotation) || anchor.start === null || anchor.end === null) return null
   const undrawn = !isDrawn(state) || annotation.appliedIn !== null

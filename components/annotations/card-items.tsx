@@ -11,6 +11,7 @@ import type { Suggestion } from '@/lib/editor/suggest/suggestion'
 import { matches } from './annotation-filter'
 import { ComposeCard } from './compose-card'
 import { LoadedCard } from './loaded-card'
+import { firstAt } from './near-items'
 
 /** What has a card. `key` stays the same while a suggestion becomes an annotation; `start` is of the revision's text. */
 export type CardItem = { readonly id: string; readonly key: string; readonly start: number } & (
@@ -41,8 +42,7 @@ export function useCardItems(annotations: readonly AnnotationPlace[]): readonly 
         filter,
       )
     const own = suggest === null ? [] : suggestions.filter(passes)
-    return [
-      ...placed,
+    return withAmong(placed, [
       ...(suggest === null ? [] : own.map((one) => itemOfSuggestion(one, suggest))),
       ...drafts.map((draft): CardItem => ({
         type: 'draft',
@@ -51,7 +51,7 @@ export function useCardItems(annotations: readonly AnnotationPlace[]): readonly 
         start: draft.start,
         draft,
       })),
-    ].sort((a, b) => a.start - b.start)
+    ])
   }, [placed, suggestions, known, suggest, drafts, filter, activeId, me])
 }
 
@@ -63,19 +63,37 @@ const unsaved = {
   anchor: { start: 0, end: 0, state: 'exact' },
 } as const
 
+/** Puts the few among the many, which are in the order of the text. It is done at every key. */
+function withAmong(many: readonly CardItem[], few: readonly CardItem[]): readonly CardItem[] {
+  if (few.length === 0) return many
+  if (few.length > 50) return [...many, ...few].sort((a, b) => a.start - b.start)
+  const all = [...many]
+  for (const one of few) all.splice(firstAt(all, one.start + 1), 0, one)
+  return all
+}
+
+// What has not changed is the same item: its card is not drawn again.
+const ofPlaces = new WeakMap<AnnotationPlace, CardItem>()
+const ofSuggestions = new WeakMap<Suggestion, CardItem & { readonly type: 'suggestion' }>()
+
 function itemOfPlace(place: AnnotationPlace): CardItem {
-  return {
-    type: 'annotation',
-    id: place.id,
-    key: place.id,
-    start: place.anchor.start ?? Number.MAX_SAFE_INTEGER,
-    place,
-  }
+  const known = ofPlaces.get(place)
+  if (known !== undefined) return known
+  const { id, anchor } = place
+  const start = anchor.start ?? Number.MAX_SAFE_INTEGER
+  const item: CardItem = { type: 'annotation', id, key: id, start, place }
+  ofPlaces.set(place, item)
+  return item
 }
 
 function itemOfSuggestion(suggestion: Suggestion, suggest: SuggestValue): CardItem {
   const { id, start } = suggestion
-  return { type: 'suggestion', id, key: suggest.keyOf(id), start, suggestion, suggest }
+  const key = suggest.keyOf(id)
+  const known = ofSuggestions.get(suggestion)
+  if (known?.suggest === suggest && known.key === key) return known
+  const item = { type: 'suggestion', id, key, start, suggestion, suggest } as const
+  ofSuggestions.set(suggestion, item)
+  return item
 }
 
 type CardOfProps = { readonly item: CardItem; readonly showQuote?: boolean }

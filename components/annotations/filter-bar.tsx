@@ -3,12 +3,17 @@
 import { useMemo } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { Select } from '@/components/ui/select'
-import { annotationKinds, type AnnotationKind } from '@/lib/core/annotations/annotation-contract'
+import {
+  annotationKinds,
+  type AnnotationKind,
+  type AnnotationState,
+} from '@/lib/core/annotations/annotation-contract'
 import { useRoom } from '@/components/review/room-context'
 import {
   countKinds,
   everything,
   isAnchored,
+  isOpen,
   matches,
   type AnnotationFilter,
   type StateFilter,
@@ -80,8 +85,19 @@ export function FilterBar() {
 }
 
 function stateChoices(annotations: readonly AnnotationPlace[], filter: AnnotationFilter) {
-  const count = (state: StateFilter) => annotations.filter((one) => matches(one, { ...filter, state })).length
-  const present = new Set(annotations.map(({ state }) => state))
+  const ofState = new Map<StateFilter, number>()
+  const add = (state: StateFilter) => ofState.set(state, (ofState.get(state) ?? 0) + 1)
+  const anyState = { ...filter, state: 'all' as const }
+  const inText = { ...filter, state: 'text' as const }
+  const present = new Set<AnnotationState>()
+  for (const one of annotations) {
+    present.add(one.state)
+    if (!matches(one, anyState)) continue
+    add('all')
+    add(one.state)
+    if (isOpen(one)) add('todo')
+    if (matches(one, inText)) add('text')
+  }
   return [
     { value: 'text' as const, label: 'In the copy' },
     { value: 'todo' as const, label: 'To do' },
@@ -89,7 +105,7 @@ function stateChoices(annotations: readonly AnnotationPlace[], filter: Annotatio
     ...(Object.keys(stateLooks) as (keyof typeof stateLooks)[])
       .filter((state) => present.has(state))
       .map((value) => ({ value, label: stateLooks[value].label })),
-  ].map(({ value, label }) => ({ value, label: `${label} · ${count(value)}` }))
+  ].map(({ value, label }) => ({ value, label: `${label} · ${ofState.get(value) ?? 0}` }))
 }
 
 type PersonFilterProps = {

@@ -2,66 +2,76 @@
 
 import type { Editor } from '@tiptap/react'
 import {
+  memo,
+  startTransition,
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
-  type ReactNode,
   type RefObject,
 } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
-import { useRoom } from '@/components/review/room-context'
-import type { ProjectionMap } from '@/lib/core/articles/projection'
+import { RoomProvider, useRoom, type RoomValue } from '@/components/review/room-context'
+import { emptyRoom } from '@/components/review/room-state'
 import { CardOf, useCardItems, type CardItem } from './card-items'
-import { itemsIn, nearText } from './near-items'
-import { placeCards, type CardBox } from './place-cards'
-
-const GAP = 8
-/** Only cards whose words stand within this many pixels of the viewport exist. */
-const BEYOND = 1200
-/** A card pushed further than this from its words by those before it: then the ones in view lead instead. */
-const MOST_DRIFT = 240
+import { isSameLayout, layoutOf, lineTops, NO_LAYOUT, type Layout, type MarginMap } from './margin-layout'
 
 type MarginProps = {
   readonly editor: Editor
-  readonly map: Pick<ProjectionMap, 'toPosition' | 'toOffset'>
+  readonly map: MarginMap
   /** those with a place in the text, filtered, in its order */
   readonly annotations: readonly AnnotationPlace[]
 }
 
 /** The cards beside their words. The active one stands level with them, the others give way. */
 export function Margin({ editor, map, annotations }: MarginProps) {
-  const { state } = useRoom()
+  const room = useRoom()
+  const resting = useRestingRoom(room)
+  const { activeId } = room.state
   const items = useCardItems(annotations)
   const column = useRef<HTMLDivElement>(null)
   const heights = useRef(new Map<string, number>())
   const waiting = useRef(false)
   const latest = useRef<() => void>(() => undefined)
-  const [layout, setLayout] = useState<Layout>({ items: [], tops: new Map(), height: 0 })
-  const step = useScrollStep(column)
+  const [layout, setLayout] = useState<Layout>(NO_LAYOUT)
+  const lines = useMemo(() => lineTops(editor), [editor])
   const relayout = useCallback(() => {
     if (column.current === null || editor.isDestroyed) return
-    setLayout(layoutOf(editor, map, items, heights.current, state.activeId, column.current))
-  }, [editor, map, items, state.activeId])
+    const next = layoutOf({
+      editor,
+      map,
+      items,
+      heights: heights.current,
+      activeId,
+      column: column.current,
+      lines,
+    })
+    setLayout((before) => (isSameLayout(before, next) ? before : next))
+  }, [editor, map, items, activeId, lines])
   useLayoutEffect(() => {
     latest.current = relayout
+    relayout()
   }, [relayout])
-  useLayoutEffect(relayout, [relayout, step])
+  useScrollSteps(column, latest)
   useEffect(() => {
     const frame = { id: 0 }
     const later = () => {
       cancelAnimationFrame(frame.id)
-      frame.id = requestAnimationFrame(relayout)
+      frame.id = requestAnimationFrame(() => latest.current())
     }
     const watch = new ResizeObserver(later)
     watch.observe(editor.view.dom)
-    void document.fonts.ready.then(later)
+    void document.fonts.ready.then(() => {
+      lines.forget()
+      later()
+    })
     return () => {
       watch.disconnect()
       cancelAnimationFrame(frame.id)
     }
-  }, [editor, relayout])
+  }, [editor, lines])
   const onHeight = useCallback((id: string, height: number) => {
     if (heights.current.get(id) === height) return
     heights.current.set(id, height)
@@ -78,108 +88,88 @@ export function Margin({ editor, map, annotations }: MarginProps) {
       {layout.items.map((item) => (
         <Slot
           key={item.key}
-          id={item.key}
+          item={item}
           top={layout.tops.get(item.key)}
-          raised={item.id === state.activeId}
+          raised={item.id === activeId}
+          room={item.id === activeId || item.type === 'draft' ? room : resting}
           onHeight={onHeight}
-        >
-          <CardOf item={item} />
-        </Slot>
+        />
       ))}
     </div>
   )
 }
 
-type Layout = {
-  /** the cards that exist: near the viewport, and those with a form in them */
-  readonly items: readonly CardItem[]
-  readonly tops: ReadonlyMap<string, number>
-  readonly height: number
-}
+const NOTHING: readonly AnnotationPlace[] = []
 
-/** What a card at rest is likely to take before it has been measured. */
-const LIKELY_HEIGHT = 84
-
-function layoutOf(
-  editor: Editor,
-  map: MarginProps['map'],
-  all: readonly CardItem[],
-  heights: ReadonlyMap<string, number>,
-  activeId: string | null,
-  column: HTMLElement,
-): Layout {
-  const near = nearText(editor, map, BEYOND)
-  const isKept = (item: CardItem) =>
-    (item.id === activeId || item.type === 'draft') && (item.start < near.from || item.start > near.to)
-  const items = [...itemsIn(all, near), ...all.filter(isKept)].sort((a, b) => a.start - b.start)
-  const { top } = column.getBoundingClientRect()
-  const cards = items.map(({ key, start }) => ({
-    id: key,
-    wanted: Math.max(0, Math.round(topOf(editor, map, start) - top) - 4),
-    height: heights.get(key) ?? LIKELY_HEIGHT,
-  }))
-  const lead = items.find(({ id }) => id === activeId)?.key ?? leaderInView(cards, -top)
-  const tops = placeCards(cards, lead, GAP)
-  const height = Math.max(0, ...cards.map((card) => (tops.get(card.id) ?? 0) + card.height))
-  return { items, tops, height: height + GAP }
-}
-
-function topOf(editor: Editor, map: MarginProps['map'], start: number): number {
-  const position = Math.min(map.toPosition(start), editor.state.doc.content.size)
-  return editor.view.coordsAtPos(position, 1).top
-}
-
-/** Where cards stand so close that they drift away from their words: the first one in view, which then leads. */
-function leaderInView(cards: readonly CardBox[], viewTop: number): string | null {
-  let floor = 0
-  for (const { id, wanted, height } of cards) {
-    const top = Math.max(wanted, floor)
-    if (wanted >= viewTop + 100) return top - wanted > MOST_DRIFT ? id : null
-    floor = top + height + GAP
-  }
-  return null
+/** The room as a card at rest needs it: it stays the same while others are opened, change and come. */
+function useRestingRoom({ article, me, verdicts, dispatch, cache, compose, keepKey }: RoomValue): RoomValue {
+  return useMemo(
+    () => ({
+      article,
+      me,
+      verdicts,
+      dispatch,
+      cache,
+      compose,
+      keepKey,
+      annotations: NOTHING,
+      state: emptyRoom,
+    }),
+    [article, me, verdicts, dispatch, cache, compose, keepKey],
+  )
 }
 
 type SlotProps = {
-  readonly id: string
+  readonly item: CardItem
   readonly top: number | undefined
   readonly raised: boolean
+  readonly room: RoomValue
   readonly onHeight: (id: string, height: number) => void
-  readonly children: ReactNode
 }
 
-function Slot({ id, top, raised, onHeight, children }: SlotProps) {
+const Slot = memo(function Slot({ item, top, raised, room, onHeight }: SlotProps) {
   const box = useRef<HTMLDivElement>(null)
+  const { key } = item
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return
-    onHeight(id, element.offsetHeight)
-    const watch = new ResizeObserver(() => onHeight(id, element.offsetHeight))
+    onHeight(key, element.offsetHeight)
+    const watch = new ResizeObserver(() => onHeight(key, element.offsetHeight))
     watch.observe(element)
     return () => watch.disconnect()
-  }, [id, onHeight])
+  }, [key, onHeight])
   return (
     <div
       ref={box}
       className={`absolute inset-x-0 ${raised ? 'z-10' : ''} ${top === undefined ? 'opacity-0' : ''}`}
       style={{ top: top ?? 0 }}
     >
-      {children}
+      <RoomProvider value={room}>
+        <Card item={item} />
+      </RoomProvider>
     </div>
   )
-}
+})
 
-/** How far the page has been scrolled, in steps, so that the margin is not drawn for every pixel. */
-function useScrollStep(column: RefObject<HTMLElement | null>): number {
-  const [step, setStep] = useState(0)
+const Card = memo(CardOf)
+
+/** So many pixels are scrolled before cards are looked for anew. */
+const STEP = 240
+
+/** Looks for cards anew as the page is scrolled: what comes into being beyond the viewport does not hold up a frame. */
+function useScrollSteps(column: RefObject<HTMLElement | null>, look: RefObject<() => void>): void {
   useEffect(() => {
     let frame = 0
-    const look = () => {
+    let step = Number.NaN
+    const run = () => {
       frame = 0
-      setStep(Math.floor(-(column.current?.getBoundingClientRect().top ?? 0) / 400))
+      const now = Math.floor(-(column.current?.getBoundingClientRect().top ?? 0) / STEP)
+      if (now === step) return
+      step = now
+      startTransition(() => look.current())
     }
     const later = () => {
-      if (frame === 0) frame = requestAnimationFrame(look)
+      if (frame === 0) frame = requestAnimationFrame(run)
     }
     later()
     window.addEventListener('scroll', later, { passive: true })
@@ -189,6 +179,5 @@ function useScrollStep(column: RefObject<HTMLElement | null>): number {
       window.removeEventListener('scroll', later)
       window.removeEventListener('resize', later)
     }
-  }, [column])
-  return step
+  }, [column, look])
 }

@@ -41,7 +41,8 @@ export function itemsIn<T extends { readonly start: number }>(
   return items.slice(firstAt(items, from), firstAt(items, to + 1))
 }
 
-function firstAt(items: readonly { readonly start: number }[], offset: number): number {
+/** The index of the first item at or behind an offset; the list is in the order of the text. */
+export function firstAt(items: readonly { readonly start: number }[], offset: number): number {
   let low = 0
   let high = items.length
   while (low < high) {

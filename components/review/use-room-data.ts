@@ -30,11 +30,12 @@ export function useRoomData(first: Article, sequence: number, spans: AnnotationS
   const cache = useAnnotationCache(first.id)
   const onHappening = useCallback(
     async (what: Happening) => {
-      await Promise.all([
-        cache.refetch(what ?? undefined),
-        client.invalidateQueries({ queryKey: ['article', first.id] }, { throwOnError: true }),
-        client.invalidateQueries({ queryKey: ['coverage', first.id] }, { throwOnError: true }),
-      ])
+      // What others did is shown before what follows from it. An annotation changes nothing of the article itself.
+      await cache.refetch(what ?? undefined)
+      const keys = what === null ? ['article', 'coverage'] : ['coverage']
+      await Promise.all(
+        keys.map((key) => client.invalidateQueries({ queryKey: [key, first.id] }, { throwOnError: true })),
+      )
     },
     [cache, client, first.id],
   )
