@@ -16,6 +16,8 @@ export const metadata: Metadata = {
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
+  // The keyboard of a phone makes the page smaller: it does not cover the sheet.
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#f7f6f3' },
     { media: '(prefers-color-scheme: dark)', color: '#181715' },

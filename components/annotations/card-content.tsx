@@ -14,7 +14,7 @@ export function CardContent({ annotation, active }: Props) {
       return <ClaimContent annotation={annotation} active={active} />
     case 'query':
       return (
-        <p className={`text-sm whitespace-pre-wrap wrap-anywhere ${active ? '' : 'line-clamp-2'}`}>
+        <p dir="auto" className={`text-sm whitespace-pre-wrap wrap-anywhere ${active ? '' : 'line-clamp-2'}`}>
           {annotation.query?.text}
         </p>
       )
@@ -34,7 +34,9 @@ function CorrectionContent({ annotation, active }: Props) {
             {correction.inQuotation ? ' · inside a quotation: these are somebody’s words' : ''}
           </p>
           {correction.reason === '' ? null : (
-            <p className="text-sm whitespace-pre-wrap wrap-anywhere">{correction.reason}</p>
+            <p dir="auto" className="text-sm whitespace-pre-wrap wrap-anywhere">
+              {correction.reason}
+            </p>
           )}
           {correction.claim === null ? null : (
             <div className="rounded border-l-2 border-claim bg-claim-soft px-2 py-1 text-[13px]">
@@ -56,7 +58,9 @@ function ClaimContent({ annotation, active }: Props) {
   const said = [claim.claimant, claim.saidAt].filter((part) => part !== null).join(', ')
   return (
     <div className="flex flex-col gap-1.5">
-      <p className={`text-sm wrap-anywhere ${active ? '' : 'line-clamp-2'}`}>{claim.statement}</p>
+      <p dir="auto" className={`text-sm wrap-anywhere ${active ? '' : 'line-clamp-2'}`}>
+        {claim.statement}
+      </p>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[13px] text-muted">
         <Verdict word={claim.verdict} differ={claim.verdict === null && claim.verdicts.length > 1} />
         {active && said !== '' ? <span>{said}</span> : null}

@@ -5,7 +5,10 @@ type TrackedTextProps = { readonly original: string; readonly replacement: strin
 /** Old text struck out, new text behind it, in the face of the copy. */
 export function TrackedText({ original, replacement, short = false }: TrackedTextProps) {
   return (
-    <span className={`font-serif text-[15px] leading-snug wrap-anywhere ${short ? 'line-clamp-2' : ''}`}>
+    <span
+      dir="auto"
+      className={`font-serif text-[15px] leading-snug wrap-anywhere ${short ? 'line-clamp-2' : ''}`}
+    >
       {original === '' ? (
         <span className="font-sans text-xs text-muted">Insert </span>
       ) : (

@@ -28,7 +28,7 @@ export function AnnotationsSheet({ open, onOpenChange, annotations, left }: Shee
           <span className="text-muted">· {left} to do</span>
         </button>
       </div>
-      <Dialog open={open} onOpenChange={onOpenChange} title="Annotations" wide>
+      <Dialog open={open} onOpenChange={onOpenChange} title="Annotations" wide low>
         <div className="flex flex-col gap-3 pb-3">
           <FilterBar />
           <AnnotationList annotations={annotations} />

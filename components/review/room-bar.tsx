@@ -38,10 +38,13 @@ export function RoomBar({ status, coverage, mode, onMode, onGo, onKeys, onPass, 
   const done = totals.checked + totals.nothingToCheck
   return (
     <div className="sticky top-12 z-20 border-b border-line bg-surface print:hidden">
-      <div className="mx-auto flex h-11 max-w-[90rem] items-center gap-3 px-4 sm:px-6">
-        <StatusBadge status={status} />
+      <div className="mx-auto flex h-11 max-w-[90rem] items-center gap-3 px-4 max-sm:gap-1 max-sm:overflow-x-auto sm:px-6">
+        {/* On a phone there is room for what is not as usual. */}
+        <span className={`flex ${status === 'open' ? 'max-sm:hidden' : ''}`}>
+          <StatusBadge status={status} />
+        </span>
         <p className="hidden min-w-0 flex-1 truncate text-[13px] text-muted sm:block">
-          <span className="font-medium text-text">{article.headline}</span>
+          <bdi className="font-medium text-text">{article.headline}</bdi>
           <span className="numbers">
             {' · '}Revision {article.revision}
           </span>
@@ -63,7 +66,7 @@ export function RoomBar({ status, coverage, mode, onMode, onGo, onKeys, onPass, 
             <ListChecks aria-hidden size={15} /> {done} of {totals.sentences}
             <span className="max-sm:sr-only">checked</span>
           </button>
-          <p className="pr-1 text-[13px] whitespace-nowrap text-muted numbers">
+          <p className="pr-1 text-[13px] max-sm:hidden whitespace-nowrap text-muted numbers">
             {left === 0 ? 'Nothing open' : `${left} to do`}
           </p>
           <IconButton

@@ -5,10 +5,13 @@ import { useEffect, useRef } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import type { ProjectionMap } from '@/lib/core/articles/projection'
 import type { RoomState } from './room-state'
+import { isWide } from './use-wide'
 
 /** The bars on top, and a little air. */
 const TOP = 130
 const BOTTOM = 160
+/** Where the cards are a sheet, words are seen above it: what it leaves of the page's height. */
+const ABOVE_SHEET = 0.28
 
 /** Brings the words of the active card into view, and the keyboard back to the copy when that was asked for. */
 export function useFollowActive(
@@ -27,7 +30,9 @@ export function useFollowActive(
     const start = known.current.find(({ id }) => id === activeId)?.anchor.start ?? null
     if (start === null) return
     const { top } = editor.view.coordsAtPos(map.toPosition(start), 1)
-    if (top < TOP || top > window.innerHeight - BOTTOM) window.scrollBy({ top: top - window.innerHeight / 3 })
+    const bottom = isWide() ? window.innerHeight - BOTTOM : window.innerHeight * ABOVE_SHEET
+    const wanted = isWide() ? window.innerHeight / 3 : TOP
+    if (top < TOP || top > bottom) window.scrollBy({ top: top - wanted })
     // Once the card has found its place, all of it shall be seen.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {

@@ -11,10 +11,10 @@ function subscribe(change: () => void): () => void {
   return () => query.removeEventListener('change', change)
 }
 
+export function isWide(): boolean {
+  return window.matchMedia(WIDE).matches
+}
+
 export function useWide(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => window.matchMedia(WIDE).matches,
-    () => true,
-  )
+  return useSyncExternalStore(subscribe, isWide, () => true)
 }

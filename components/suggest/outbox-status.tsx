@@ -11,7 +11,7 @@ export function OutboxStatus({ outbox }: { readonly outbox: Outbox | null }) {
   return (
     <p
       role="status"
-      className={`text-[13px] whitespace-nowrap ${said?.isBad === true ? 'text-danger' : 'text-muted'}`}
+      className={`text-[13px] whitespace-nowrap ${said?.isBad === true ? 'text-danger' : 'text-muted max-sm:sr-only'}`}
     >
       {said?.words ?? ''}
     </p>
