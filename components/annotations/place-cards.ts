@@ -4,7 +4,7 @@ export type CardBox = { readonly id: string; readonly wanted: number; readonly h
 /**
  * Tops for cards that must not cover each other, in the order given (the text's). The active card stands exactly
  * where it wants to; those before it give way upwards, those after it downwards. Without an active card the first
- * one leads. Nothing goes above 0 unless the active card itself forces it there.
+ * one leads. Nothing goes above 0: near the top the active card stands as low as those before it need.
  */
 export function placeCards(
   cards: readonly CardBox[],
@@ -24,20 +24,22 @@ export function placeCards(
   })
   const leader = cards[lead]
   if (leader === undefined) return tops
-  tops.set(leader.id, leader.wanted)
-  let ceiling = leader.wanted - gap
+  const before = cards.slice(0, lead).reduce((sum, { height }) => sum + height + gap, 0)
+  const top = Math.max(leader.wanted, before)
+  tops.set(leader.id, top)
+  let ceiling = top - gap
   for (let index = lead - 1; index >= 0; index -= 1) {
     const card = cards[index]
     if (card === undefined) continue
-    const top = Math.min(natural[index] ?? 0, ceiling - card.height)
-    tops.set(card.id, top)
-    ceiling = top - gap
+    const above = Math.min(natural[index] ?? 0, ceiling - card.height)
+    tops.set(card.id, above)
+    ceiling = above - gap
   }
-  floor = leader.wanted + leader.height + gap
+  floor = top + leader.height + gap
   for (const card of cards.slice(lead + 1)) {
-    const top = Math.max(card.wanted, floor)
-    tops.set(card.id, top)
-    floor = top + card.height + gap
+    const below = Math.max(card.wanted, floor)
+    tops.set(card.id, below)
+    floor = below + card.height + gap
   }
   return tops
 }

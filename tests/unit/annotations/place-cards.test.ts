@@ -19,6 +19,7 @@ describe('placing cards', () => {
       'b',
       [110, 220],
     ],
+    ['lowers the active card at the top of the page', [card('a', 0), card('b', 20)], 'b', [0, 110]],
     ['pushes later ones below the active card', [card('a', 200), card('b', 220)], 'a', [200, 310]],
     ['takes an unknown active card for none', [card('a', 5)], 'z', [5]],
     ['places nothing when there is nothing', [], null, []],
@@ -26,7 +27,7 @@ describe('placing cards', () => {
     expect(tops(cards, active)).toEqual(expected)
   })
 
-  test('never lets two cards touch, and holds the active one', () => {
+  test('never lets two cards touch, holds the active one, and puts none above the margin', () => {
     const box = fc.record({ wanted: fc.nat(2000), height: fc.integer({ min: 1, max: 300 }) })
     fc.assert(
       fc.property(fc.array(box, { minLength: 1, maxLength: 12 }), fc.nat(11), (boxes, pick) => {
@@ -35,7 +36,9 @@ describe('placing cards', () => {
           .map((one, index) => ({ ...one, id: String(index) }))
         const active = String(pick % cards.length)
         const placed = placeCards(cards, active, 8)
-        expect(placed.get(active)).toBe(cards[Number(active)]?.wanted)
+        const needed = cards.slice(0, Number(active)).reduce((sum, { height }) => sum + height + 8, 0)
+        expect(placed.get(active)).toBe(Math.max(cards[Number(active)]?.wanted ?? 0, needed))
+        expect(Math.min(...placed.values())).toBeGreaterThanOrEqual(0)
         cards.slice(1).forEach((next, index) => {
           const before = cards[index]
           if (before)
