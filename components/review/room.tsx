@@ -79,7 +79,7 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
     activeStart: annotations.find(({ id }) => id === state.activeId)?.anchor.start ?? null,
   })
 
-  const [mode, setMode] = useMode(me.id, first.status === 'open')
+  const [mode, setMode] = useMode(me, first.status === 'open')
   const { suggest, ownIds } = useSuggestRoom({
     editor,
     article,

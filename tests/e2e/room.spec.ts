@@ -24,7 +24,7 @@ test('two people do the main job in the room, from the first mark to both export
 
   await test.step('the editor attaches a claim with its verdict and a source', async () => {
     await select(editor, 'OECD monitors of Lower Sample met')
-    await editor.keyboard.press('l')
+    await editor.keyboard.press('Control+Alt+l')
     await expect(editor.getByLabel('What is claimed')).toBeFocused()
     await expect(editor.getByLabel('What is claimed')).toHaveValue('OECD monitors of Lower Sample met')
     await editor.getByLabel('Who says so').fill('Ada Fenn')
@@ -99,7 +99,7 @@ test('what is typed survives a lost connection and a reload', async ({ browser }
   const page = await signInAs(browser, 'Eddy Editor')
   await openRoom(page, await importCopy(page))
   await select(page, 'on Monday')
-  await page.keyboard.press('q')
+  await page.keyboard.press('Control+Alt+m')
   await page.getByLabel('Question to the writer').fill('Which Monday?')
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Ask' }).click()
@@ -111,12 +111,13 @@ test('what is typed survives a lost connection and a reload', async ({ browser }
   await expect(drawn(page, 'mark', 'on Monday')).toBeVisible()
 })
 
-test('the copy is reached, selected and annotated with the keyboard alone, and cannot be typed in', async ({
+test('while one reads, the copy is annotated with the keyboard alone, and cannot be typed in', async ({
   browser,
 }) => {
   const page = await signInAs(browser, 'Eddy Editor')
   await openRoom(page, await importCopy(page))
   const copy = page.getByRole('textbox', { name: 'The copy' })
+  await page.keyboard.press('Control+Alt+Shift+c')
   await page.keyboard.press('t')
   await expect(copy).toBeFocused()
   const before = await copy.innerText()
