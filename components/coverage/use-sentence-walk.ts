@@ -122,9 +122,10 @@ function useFollowCard(
   go: (index: number) => void,
 ): void {
   const { annotations, state } = useRoom()
-  const [seen, setSeen] = useState(state.activeId)
-  if (seen === state.activeId) return
-  setSeen(state.activeId)
+  // Not the id: one's own suggestion gets another when it is saved, and then nobody has gone anywhere.
+  const [seen, setSeen] = useState(state.wishes)
+  if (seen === state.wishes) return
+  setSeen(state.wishes)
   const { start, end } = annotations.find(({ id }) => id === state.activeId)?.anchor ?? NOWHERE
   if (start === null || end === null) return
   const { from, to } = sentencesTouched(sentences, { start, end })
