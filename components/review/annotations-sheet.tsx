@@ -2,6 +2,7 @@
 
 import { ListFilter } from 'lucide-react'
 import { AnnotationList } from '@/components/annotations/annotation-list'
+import { useCardItems } from '@/components/annotations/card-items'
 import { FilterBar } from '@/components/annotations/filter-bar'
 import { Dialog } from '@/components/ui/dialog'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
@@ -15,6 +16,7 @@ type SheetProps = {
 
 /** On a narrow page the cards are a list in a sheet, one press away. */
 export function AnnotationsSheet({ open, onOpenChange, annotations, left }: SheetProps) {
+  const count = useCardItems(annotations).filter(({ type }) => type !== 'draft').length
   return (
     <>
       <div className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-raised px-4 py-2 print:hidden">
@@ -24,7 +26,7 @@ export function AnnotationsSheet({ open, onOpenChange, annotations, left }: Shee
           className="flex h-10 w-full cursor-pointer items-center justify-center gap-2 rounded-md text-sm font-medium hover:bg-hover"
         >
           <ListFilter aria-hidden size={16} />
-          {annotations.length} {annotations.length === 1 ? 'annotation' : 'annotations'}
+          {count} {count === 1 ? 'annotation' : 'annotations'}
           <span className="text-muted">· {left} to do</span>
         </button>
       </div>

@@ -146,7 +146,7 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
           onGoTo={acts.goTo}
         />
         <OthersNews />
-        <div className="mx-auto grid max-w-[68rem] grid-cols-1 gap-x-10 px-4 pt-8 pb-24 sm:px-8 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem] lg:pb-[50vh]">
+        <div className="mx-auto grid max-w-[68rem] grid-cols-1 gap-x-10 px-4 pt-8 pb-[65dvh] sm:px-8 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem] lg:pb-[50vh]">
           <div className="mx-auto w-full max-w-[37rem] lg:mr-0">
             <RoomNotices
               connection={connection}
