@@ -1,8 +1,8 @@
 import { createElement, Fragment, type CSSProperties, type ReactNode } from 'react'
-import { isTextBlock, type ArticleDoc, type Block, type Mark } from '@/lib/core/articles/document'
+import { blockText, isTextBlock, type ArticleDoc, type Block, type Mark } from '@/lib/core/articles/document'
 import { mapProjection, project } from '@/lib/core/articles/projection'
 import { blockSegments, type Segment } from '@/lib/editor/block-segments'
-import { blockDom, markDom } from '@/lib/editor/copy-extensions'
+import { blockDom, linesStyle, markDom } from '@/lib/editor/copy-extensions'
 import { copyClass } from '@/lib/editor/copy-class'
 import type { Highlight, OwnPiece, Piece } from '@/lib/editor/highlight'
 import { newTextAttributes, ownAttributes, pieceAttributes, shownText } from '@/lib/editor/piece-attributes'
@@ -59,7 +59,11 @@ function CopyBlock({ block, pieces, own, place }: CopyBlockProps) {
   const dom: Dom = blockDom[block.type]
   const attrs = 'attrs' in block ? block.attrs : {}
   const { style, ...attributes } = dom.attributes?.(attrs) ?? {}
-  const styles = { ...(style === undefined ? {} : styleOf(style)), ...(place ? gridStyle(place) : {}) }
+  const styles = {
+    ...(style === undefined ? {} : styleOf(style)),
+    ...(isTextBlock(block) ? linesStyle(blockText(block).length) : {}),
+    ...(place ? gridStyle(place) : {}),
+  }
   const props = { ...attributes, ...(place ? ruleAttribute(place) : {}), style: styles }
   if (!isTextBlock(block)) return createElement(dom.tag(attrs), props)
   const segments = blockSegments(block.content, pieces, own)

@@ -60,6 +60,27 @@ export const markDom = {
   italic: { tag: () => 'em' },
 } satisfies Record<keyof typeof articleSchemaSpec.marks, Dom>
 
+/** Letters of a line of the copy where there is room beside it. */
+const LINE = 72
+/** What the stylesheet takes for a block's lines when nothing is said. */
+const USUAL_LINES = 3
+
+/**
+ * The style that tells a browser how tall a block of so many UTF-16 code units is likely to be before it is laid out,
+ * so that a long article's scroll bar and its jumps are near the mark. Empty for a block of the usual length.
+ */
+export function linesStyle(length: number): Readonly<Record<string, string>> {
+  const lines = Math.max(1, Math.ceil(length / LINE))
+  return lines === USUAL_LINES ? {} : { '--lines': String(lines) }
+}
+
+/** A block's own style and the one of its length, as text. */
+function styleOf(own: string | undefined, length: number): Readonly<Record<string, string>> {
+  const styles = Object.entries(linesStyle(length)).map(([name, value]) => `${name}: ${value}`)
+  if (own !== undefined) styles.unshift(own)
+  return styles.length === 0 ? {} : { style: styles.join('; ') }
+}
+
 type Attrs = Readonly<Record<string, { readonly default?: unknown; readonly validate?: string }>>
 
 function tiptapAttributes(attrs: Attrs | undefined): Record<string, object> {
@@ -82,7 +103,8 @@ function blockExtension(name: keyof typeof blockDom): AnyExtension {
     addAttributes: () => tiptapAttributes('attrs' in spec ? spec.attrs : undefined),
     renderHTML: ({ node }) => {
       const attributes = dom.attributes?.(node.attrs) ?? {}
-      return name === 'image' ? [dom.tag(node.attrs), attributes] : [dom.tag(node.attrs), attributes, 0]
+      if (name === 'image') return [dom.tag(node.attrs), attributes]
+      return [dom.tag(node.attrs), { ...attributes, ...styleOf(attributes['style'], node.content.size) }, 0]
     },
   })
 }

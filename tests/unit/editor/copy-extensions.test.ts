@@ -3,7 +3,7 @@ import { getSchema } from '@tiptap/core'
 import { Node } from 'prosemirror-model'
 import fc from 'fast-check'
 import { articleSchema } from '@/lib/core/articles/prosemirror-schema'
-import { copyExtensions } from '@/lib/editor/copy-extensions'
+import { copyExtensions, linesStyle } from '@/lib/editor/copy-extensions'
 import { arbitraryDocument } from '@/tests/support/arbitrary-document'
 
 const schema = getSchema([...copyExtensions])
@@ -50,5 +50,17 @@ describe('the editor schema', () => {
       }),
       { numRuns: 100 },
     )
+  })
+})
+
+describe('the likely height of a block', () => {
+  test.each([
+    [0, { '--lines': '1' }],
+    [72, { '--lines': '1' }],
+    [73, { '--lines': '2' }],
+    [200, {}],
+    [1000, { '--lines': '14' }],
+  ])('of %i letters', (length, expected) => {
+    expect(linesStyle(length)).toEqual(expected)
   })
 })
