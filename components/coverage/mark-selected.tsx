@@ -7,6 +7,7 @@ import { useShownKeys } from '@/components/review/key-settings'
 import { Kbd } from '@/components/ui/kbd'
 import { roleMay } from '@/lib/core/policy/permissions'
 import { selectedSpan } from '@/lib/editor/selected-span'
+import { modeOf } from '@/lib/editor/suggest/suggest-commands'
 import { copyMap } from '@/lib/editor/suggest/copy-map'
 import { useMark } from './use-coverage'
 
@@ -27,7 +28,7 @@ export function MarkSelected({ editor, className }: { readonly editor: Editor; r
     >
       <Check aria-hidden size={15} className="text-approved" />
       Checked
-      {keys.on ? (
+      {keys.on && modeOf(editor.state) === 'read' ? (
         <span className="hidden sm:inline" aria-hidden>
           <Kbd>{keys.shown('m')}</Kbd>
         </span>

@@ -6,7 +6,7 @@ import { OpenCounts } from './open-counts'
 import { StatusBadge } from './status-badge'
 
 const columns =
-  'lg:grid lg:grid-cols-[minmax(0,1fr)_6rem_7rem_10rem_7rem_6.5rem] lg:items-baseline lg:gap-x-4 xl:grid-cols-[minmax(0,1fr)_6rem_8rem_18rem_10rem_7rem]'
+  'lg:grid lg:grid-cols-[minmax(0,1fr)_6rem_7rem_10rem_7rem_6.5rem] lg:items-baseline lg:gap-x-4 xl:grid-cols-[minmax(0,1fr)_6rem_7rem_15rem_8rem_6.5rem]'
 
 /** Articles as lines: columns on a wide page, one above the other on a narrow one. */
 export function ArticleRows({ items }: { readonly items: readonly ArticleRow[] }) {

@@ -8,13 +8,13 @@ export function CheckedFigure({ totals }: { readonly totals: CoverageTotals }) {
   const isAll = open === 0 && sentences > 0
   return (
     <span
-      className="inline-flex items-center gap-1.5 text-[13px] whitespace-nowrap text-muted numbers"
+      className="inline-flex items-baseline gap-1.5 text-[13px] whitespace-nowrap text-muted numbers"
       title={`${checked} checked, ${nothingToCheck} nothing to check, ${open} open`}
     >
       {isAll ? (
-        <Check aria-hidden size={13} className="text-approved" />
+        <Check aria-hidden size={13} className="self-center text-approved" />
       ) : (
-        <span aria-hidden className="h-1.5 w-8 overflow-hidden rounded-full bg-line">
+        <span aria-hidden className="h-1.5 w-8 self-center overflow-hidden rounded-full bg-line">
           <span
             className="block h-full bg-approved"
             style={{ width: `${(done / Math.max(sentences, 1)) * 100}%` }}

@@ -99,6 +99,10 @@ test('selected sentences are marked at once, and opened again by Undo; a whole l
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => states(page, id)).toBe('oooooo')
   await expect(inBar(page, 0)).toBeVisible()
+  // Letters are text while one suggests: with Ctrl and Alt the key marks.
+  await select(page, 'said no more')
+  await page.keyboard.press('Control+Alt+Enter')
+  await expect.poll(() => states(page, id)).toBe('ooooco')
 
   const long = await importCopy(page, 'It rained. It stopped.\n'.repeat(40), 'Rain')
   await openRoom(page, long)
