@@ -41,12 +41,14 @@ type SuggestionCardProps = {
 }
 
 /** One's own suggestion beside its words, from the first letter on: category and reason are asked for, never needed. */
-export function SuggestionCard({ suggestion, suggest: { editor, outbox } }: SuggestionCardProps) {
+export function SuggestionCard({ suggestion, suggest }: SuggestionCardProps) {
+  const { editor, outbox, keyOf } = suggest
   const { article, state, dispatch } = useRoom()
   const view = useOutboxView(outbox)
   const { id, start, end, replacement } = suggestion
   const card = useRef<HTMLElement>(null)
-  const active = state.activeId === id
+  // By its first name: while it gets the desk's, the card stays open and keeps the keyboard.
+  const active = state.activeId !== null && keyOf(state.activeId) === keyOf(id)
   useEffect(() => {
     if (active && state.focus === 'card') card.current?.focus({ preventScroll: true })
   }, [active, state.focus, state.wishes])
