@@ -3,6 +3,7 @@
 import { useRoom } from '@/components/review/room-context'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { Button } from '@/components/ui/button'
+import { isCardOf } from './card-item'
 import { CardOf, useCardItems } from './card-items'
 import { useStretch } from './use-stretch'
 
@@ -12,7 +13,7 @@ export function AnnotationList({ annotations }: { readonly annotations: readonly
   const items = useCardItems(annotations)
   const stretch = useStretch(
     items,
-    items.findIndex(({ id }) => id === state.activeId),
+    items.findIndex((item) => isCardOf(item, state.activeId)),
   )
   return (
     <ul className="flex flex-col gap-2">

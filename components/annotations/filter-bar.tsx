@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { Select } from '@/components/ui/select'
 import {
@@ -29,7 +29,9 @@ const plurals: Readonly<Record<AnnotationKind, string>> = {
 
 /** Kinds with their numbers, state and person. Counts are of what the other two filters leave. */
 export function FilterBar() {
-  const { annotations, state, dispatch } = useRoom()
+  const { annotations: latest, state, dispatch } = useRoom()
+  // Numbers may come a moment after the mark that they count.
+  const annotations = useDeferredValue(latest)
   const { filter } = state
   const set = (part: Partial<typeof filter>) => dispatch({ type: 'filter', filter: { ...filter, ...part } })
   const counts = useMemo(() => {

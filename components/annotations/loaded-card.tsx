@@ -11,8 +11,11 @@ type LoadedCardProps = { readonly place: AnnotationPlace; readonly showQuote?: b
 export function LoadedCard({ place, showQuote = false }: LoadedCardProps) {
   const { article } = useRoom()
   const annotation = useAnnotation(article.id, place.id)
-  if (annotation === undefined) {
-    return <div aria-hidden className="h-[84px] rounded-lg border border-line" data-coming={place.id} />
-  }
+  if (annotation === undefined) return <ComingCard id={place.id} />
   return <AnnotationCard annotation={annotation} showQuote={showQuote} />
+}
+
+/** A box of about the height of a card. */
+export function ComingCard({ id }: { readonly id: string }) {
+  return <div aria-hidden className="h-[84px] rounded-lg border border-line" data-coming={id} />
 }

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import type { ProjectedBlock, ProjectionMap } from '@/lib/core/articles/projection'
 import { highlightKey } from '@/lib/editor/highlight-state'
 import { workingBlocks } from '@/lib/editor/suggest/working-copy'
-import type { CardItem } from './card-items'
+import { isCardOf, type CardItem } from './card-item'
 import { itemsIn, nearText } from './near-items'
 import { placeCards, type CardBox } from './place-cards'
 
@@ -32,21 +32,24 @@ type Margin = {
   readonly activeId: string | null
   readonly column: HTMLElement
   readonly lines: LineTops
+  /** The page flies by: where words stand is guessed. */
+  readonly isFast: boolean
 }
 
-export function layoutOf({ editor, map, items: all, heights, activeId, column, lines }: Margin): Layout {
+export function layoutOf(margin: Margin): Layout {
+  const { editor, map, items: all, heights, activeId, column, lines, isFast } = margin
   const near = nearText(editor, map, BEYOND)
   const isKept = (item: CardItem) =>
-    (item.id === activeId || item.type === 'draft') && (item.start < near.from || item.start > near.to)
+    (isCardOf(item, activeId) || item.type === 'draft') && (item.start < near.from || item.start > near.to)
   const items = [...itemsIn(all, near), ...all.filter(isKept)].sort((a, b) => a.start - b.start)
   const { top } = column.getBoundingClientRect()
-  const topOf = lines.look(map)
+  const topOf = lines.look(map, isFast)
   const cards = items.map(({ key, start }) => ({
     id: key,
     wanted: Math.max(0, Math.round(topOf(start) - top) - 4),
     height: heights.get(key) ?? LIKELY_HEIGHT,
   }))
-  const lead = items.find(({ id }) => id === activeId)?.key ?? leaderInView(cards, -top)
+  const lead = items.find((item) => isCardOf(item, activeId))?.key ?? leaderInView(cards, -top)
   const tops = placeCards(cards, lead, GAP)
   const height = Math.max(0, ...cards.map((card) => (tops.get(card.id) ?? 0) + card.height))
   return { items, tops, height: height + GAP }
@@ -76,7 +79,7 @@ export function isSameLayout(a: Layout, b: Layout): boolean {
 
 export type LineTops = {
   /** Where offsets of the revision stand now, in pixels from the viewport's top; good until something moves. */
-  readonly look: (map: MarginMap) => (start: number) => number
+  readonly look: (map: MarginMap, isGuess: boolean) => (start: number) => number
   /** All letters may have moved within their blocks. */
   readonly forget: () => void
 }
@@ -93,23 +96,23 @@ type Known = {
  * letter's place in its block is kept for as long as the block is the same.
  */
 export function lineTops(editor: Editor): LineTops {
-  let known = new WeakMap<Element, Known>()
+  let ofBlocks = new WeakMap<Element, Known>()
   const inBlock = (element: Element, index: number, width: number): Map<number, number> => {
     const node = editor.state.doc.child(index)
     const highlights = highlightKey.getState(editor.state)
     const isDrawn = highlights && index >= highlights.window.from && index <= highlights.window.to
     const drawn = isDrawn ? highlights.pieces.get(index) : null
-    const before = known.get(element)
+    const before = ofBlocks.get(element)
     if (before?.node === node && before.drawn === drawn && before.width === width) return before.inBlock
     const made = { node, drawn, width, inBlock: new Map<number, number>() }
-    known.set(element, made)
+    ofBlocks.set(element, made)
     return made.inBlock
   }
   return {
     forget: () => {
-      known = new WeakMap()
+      ofBlocks = new WeakMap()
     },
-    look: (map) => {
+    look: (map, isGuess) => {
       const { view, state } = editor
       const blocks = workingBlocks(state.doc)
       const boxes = new Map<Element, DOMRect>()
@@ -117,12 +120,15 @@ export function lineTops(editor: Editor): LineTops {
         const position = Math.min(map.toPosition(start), state.doc.content.size)
         const block = blockAt(blocks, position)
         const element = block && view.dom.children[block.index]
-        if (element === undefined) return view.coordsAtPos(position, 1).top
+        if (block === undefined || element === undefined) return view.coordsAtPos(position, 1).top
         const box = boxes.get(element) ?? element.getBoundingClientRect()
         boxes.set(element, box)
         const tops = inBlock(element, block.index, box.width)
         const inside = position - block.position
-        const top = tops.get(inside) ?? view.coordsAtPos(position, 1).top - box.top
+        const known = tops.get(inside)
+        if (known !== undefined) return box.top + known
+        if (isGuess) return box.top + (box.height * inside) / Math.max(block.end - block.start, inside)
+        const top = view.coordsAtPos(position, 1).top - box.top
         tops.set(inside, top)
         return box.top + top
       }

@@ -1,21 +1,14 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import {
-  memo,
-  startTransition,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type RefObject,
-} from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { RoomProvider, useRoom, type RoomValue } from '@/components/review/room-context'
 import { emptyRoom } from '@/components/review/room-state'
-import { CardOf, useCardItems, type CardItem } from './card-items'
+import { ComingCard } from './loaded-card'
+import { isCardOf, type CardItem } from './card-item'
+import { CardOf, useCardItems } from './card-items'
+import { useScroll } from './use-scroll'
 import { isSameLayout, layoutOf, lineTops, NO_LAYOUT, type Layout, type MarginMap } from './margin-layout'
 
 type MarginProps = {
@@ -35,6 +28,7 @@ export function Margin({ editor, map, annotations }: MarginProps) {
   const heights = useRef(new Map<string, number>())
   const waiting = useRef(false)
   const latest = useRef<() => void>(() => undefined)
+  const { isFast, scroll } = useScroll(column, latest)
   const [layout, setLayout] = useState<Layout>(NO_LAYOUT)
   const lines = useMemo(() => lineTops(editor), [editor])
   const relayout = useCallback(() => {
@@ -47,14 +41,14 @@ export function Margin({ editor, map, annotations }: MarginProps) {
       activeId,
       column: column.current,
       lines,
+      isFast: scroll.current.isFast,
     })
     setLayout((before) => (isSameLayout(before, next) ? before : next))
-  }, [editor, map, items, activeId, lines])
+  }, [editor, map, items, activeId, lines, scroll])
   useLayoutEffect(() => {
     latest.current = relayout
     relayout()
   }, [relayout])
-  useScrollSteps(column, latest)
   useEffect(() => {
     const frame = { id: 0 }
     const later = () => {
@@ -90,8 +84,9 @@ export function Margin({ editor, map, annotations }: MarginProps) {
           key={item.key}
           item={item}
           top={layout.tops.get(item.key)}
-          raised={item.id === activeId}
-          room={item.id === activeId || item.type === 'draft' ? room : resting}
+          raised={isCardOf(item, activeId)}
+          isFast={isFast}
+          room={isCardOf(item, activeId) || item.type === 'draft' ? room : resting}
           onHeight={onHeight}
         />
       ))}
@@ -123,12 +118,16 @@ type SlotProps = {
   readonly item: CardItem
   readonly top: number | undefined
   readonly raised: boolean
+  /** The page flies by: a new card is a box until it rests. */
+  readonly isFast: boolean
   readonly room: RoomValue
   readonly onHeight: (id: string, height: number) => void
 }
 
-const Slot = memo(function Slot({ item, top, raised, room, onHeight }: SlotProps) {
+const Slot = memo(function Slot({ item, top, raised, isFast, room, onHeight }: SlotProps) {
   const box = useRef<HTMLDivElement>(null)
+  const [isShown, setShown] = useState(!isFast)
+  if (!isFast && !isShown) setShown(true)
   const { key } = item
   useLayoutEffect(() => {
     const element = box.current
@@ -144,40 +143,9 @@ const Slot = memo(function Slot({ item, top, raised, room, onHeight }: SlotProps
       className={`absolute inset-x-0 ${raised ? 'z-10' : ''} ${top === undefined ? 'opacity-0' : ''}`}
       style={{ top: top ?? 0 }}
     >
-      <RoomProvider value={room}>
-        <Card item={item} />
-      </RoomProvider>
+      <RoomProvider value={room}>{isShown ? <Card item={item} /> : <ComingCard id={item.id} />}</RoomProvider>
     </div>
   )
 })
 
 const Card = memo(CardOf)
-
-/** So many pixels are scrolled before cards are looked for anew. */
-const STEP = 240
-
-/** Looks for cards anew as the page is scrolled: what comes into being beyond the viewport does not hold up a frame. */
-function useScrollSteps(column: RefObject<HTMLElement | null>, look: RefObject<() => void>): void {
-  useEffect(() => {
-    let frame = 0
-    let step = Number.NaN
-    const run = () => {
-      frame = 0
-      const now = Math.floor(-(column.current?.getBoundingClientRect().top ?? 0) / STEP)
-      if (now === step) return
-      step = now
-      startTransition(() => look.current())
-    }
-    const later = () => {
-      if (frame === 0) frame = requestAnimationFrame(run)
-    }
-    later()
-    window.addEventListener('scroll', later, { passive: true })
-    window.addEventListener('resize', later)
-    return () => {
-      cancelAnimationFrame(frame)
-      window.removeEventListener('scroll', later)
-      window.removeEventListener('resize', later)
-    }
-  }, [column, look])
-}

@@ -1,0 +1,111 @@
+import type { AnnotationPlace } from '@/components/data/annotation-place'
+import type { Draft } from '@/components/review/room-state'
+import type { SuggestValue } from '@/components/suggest/suggest-context'
+import type { Span } from '@/lib/core/anchors/span'
+import { compareInText } from '@/lib/core/corrections/overlap'
+import type { Suggestion } from '@/lib/editor/suggest/suggestion'
+import { competingGroups } from './competing'
+import { firstAt } from './near-items'
+
+type Item = {
+  readonly id: string
+  /** stays the same while a suggestion becomes an annotation */
+  readonly key: string
+  /** of the revision's text */
+  readonly start: number
+}
+type AnnotationItem = Item & { readonly type: 'annotation'; readonly place: AnnotationPlace }
+type SuggestionItem = Item & {
+  readonly type: 'suggestion'
+  readonly suggestion: Suggestion
+  readonly suggest: SuggestValue
+}
+export type CorrectionItem = AnnotationItem | SuggestionItem
+/** Undecided corrections that exclude each other. */
+export type CompetingItem = Item & { readonly type: 'competing'; readonly members: readonly CorrectionItem[] }
+type DraftItem = Item & { readonly type: 'draft'; readonly draft: Draft }
+/** What has a card. */
+export type CardItem = CorrectionItem | CompetingItem | DraftItem
+
+/** Whether this is the card of an annotation, suggestion or form, or holds it. */
+export function isCardOf(item: CardItem, id: string | null): boolean {
+  return item.type === 'competing' ? item.members.some((one) => one.id === id) : item.id === id
+}
+
+/** Puts the few among the many, which are in the order of the text. It is done at every key. */
+export function withAmong<T extends Item>(many: readonly T[], few: readonly T[]): readonly T[] {
+  if (few.length === 0) return many
+  if (few.length > 50) return [...many, ...few].sort((a, b) => a.start - b.start)
+  const all = [...many]
+  for (const one of few) all.splice(firstAt(all, one.start + 1), 0, one)
+  return all
+}
+
+// What has not changed is the same item: its card is not drawn again.
+const ofPlaces = new WeakMap<AnnotationPlace, AnnotationItem>()
+const ofSuggestions = new WeakMap<Suggestion, SuggestionItem>()
+const ofGroups = new WeakMap<CorrectionItem, CompetingItem>()
+
+export function itemOfPlace(place: AnnotationPlace): AnnotationItem {
+  const known = ofPlaces.get(place)
+  if (known !== undefined) return known
+  const { id, anchor } = place
+  const start = anchor.start ?? Number.MAX_SAFE_INTEGER
+  const item: AnnotationItem = { type: 'annotation', id, key: id, start, place }
+  ofPlaces.set(place, item)
+  return item
+}
+
+export function itemOfSuggestion(suggestion: Suggestion, suggest: SuggestValue): SuggestionItem {
+  const { id, start } = suggestion
+  const key = suggest.keyOf(id)
+  const known = ofSuggestions.get(suggestion)
+  if (known?.suggest === suggest && known.key === key) return known
+  const item = { type: 'suggestion', id, key, start, suggestion, suggest } as const
+  ofSuggestions.set(suggestion, item)
+  return item
+}
+
+/** With undecided corrections of the same words as one item. */
+export function joined(items: readonly CorrectionItem[]): readonly CardItem[] {
+  const undecided = items.flatMap((item) => {
+    const span = undecidedSpan(item)
+    return span === null ? [] : [{ ...span, item }]
+  })
+  const groups = competingGroups(undecided.sort(compareInText)).filter(({ length }) => length > 1)
+  if (groups.length === 0) return items
+  const groupOf = new Map<CardItem, CompetingItem>()
+  for (const group of groups) {
+    const joint = itemOfGroup(group.map(({ item }) => item))
+    for (const member of joint.members) groupOf.set(member, joint)
+  }
+  return items.flatMap((item): readonly CardItem[] => {
+    const group = groupOf.get(item)
+    if (group === undefined) return [item]
+    return group.members[0] === item ? [group] : []
+  })
+}
+
+function undecidedSpan(item: CorrectionItem): Span | null {
+  if (item.type === 'suggestion') return item.suggestion
+  const { kind, state, anchor } = item.place
+  if (kind !== 'correction' || (state !== 'proposed' && state !== 'reopened')) return null
+  return anchor.start === null || anchor.end === null ? null : { start: anchor.start, end: anchor.end }
+}
+
+function itemOfGroup(members: readonly CorrectionItem[]): CompetingItem {
+  const [first] = members
+  const known = first && ofGroups.get(first)
+  const isSame =
+    known?.members.length === members.length && known.members.every((one, at) => one === members[at])
+  if (known && isSame) return known
+  const item: CompetingItem = {
+    type: 'competing',
+    id: first?.id ?? '',
+    key: `with-${first?.key ?? ''}`,
+    start: first?.start ?? 0,
+    members,
+  }
+  if (first) ofGroups.set(first, item)
+  return item
+}
