@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useEffect, useImperativeHandle, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import type { CopyPlaces } from '@/lib/editor/suggest/copy-map'
 import { CheckingPass } from './checking-pass'
 import { CoverageMap } from './coverage-map'
@@ -28,14 +28,26 @@ export function CoverageLayer({ editor, map, frame, ref }: LayerProps) {
   useEffect(() => {
     frame.toggleAttribute('data-pass', walk.isPass)
   }, [frame, walk.isPass])
+  const waiting = useRef<CoverageAct | null>(null)
+  const run = (act: CoverageAct) => {
+    if (act === 'next') walk.nextOpen(1)
+    else if (act === 'before') walk.nextOpen(-1)
+    else if (act === 'pass') walk.setPass(!walk.isPass)
+    else if (walk.mayMark) walk.mark(act)
+  }
   useImperativeHandle(ref, () => ({
     run: (act) => {
-      if (act === 'next') walk.nextOpen(1)
-      else if (act === 'before') walk.nextOpen(-1)
-      else if (act === 'pass') walk.setPass(!walk.isPass)
-      else if (walk.mayMark) walk.mark(act)
+      if (walk.coverage === null) waiting.current = act
+      else run(act)
     },
   }))
+  // What was asked for before the desk had said what is checked.
+  useEffect(() => {
+    const act = waiting.current
+    if (walk.coverage === null || act === null) return
+    waiting.current = null
+    run(act)
+  })
   if (sentences.length === 0) return null
   return (
     <>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { callApi } from '@/components/data/api-client'
 import { sayDone, sayError, sayUndoable } from '@/components/ui/toaster'
@@ -20,10 +20,8 @@ function coverageKey(articleId: string) {
   return ['coverage', articleId] as const
 }
 
-/** What is checked of an article, sentence by sentence; null until the desk has answered. */
-export function useCoverage(articleId: string): Coverage | null {
-  const client = useQueryClient()
-  const { data } = useQuery({
+function coverageQuery(client: QueryClient, articleId: string) {
+  return queryOptions({
     queryKey: coverageKey(articleId),
     queryFn: async ({ signal }) => {
       const answer = await callApi(readCoverageRoute, { params: { id: articleId }, signal })
@@ -31,6 +29,12 @@ export function useCoverage(articleId: string): Coverage | null {
     },
     staleTime: Infinity,
   })
+}
+
+/** What is checked of an article, sentence by sentence; null until the desk has answered. */
+export function useCoverage(articleId: string): Coverage | null {
+  const client = useQueryClient()
+  const { data } = useQuery(coverageQuery(client, articleId))
   return data ?? null
 }
 
@@ -42,30 +46,41 @@ export function useMark(articleId: string, { id, name }: PersonRef): Marker {
   const client = useQueryClient()
   return useCallback(
     (span, state, quietly = false) => {
-      const key = coverageKey(articleId)
-      const before = client.getQueryData<Coverage>(key)
-      if (before === undefined) return
-      const { from, to } = sentencesTouched(before.sentences, span)
-      if (to - from > MOST_AT_ONCE) {
-        sayDone(`That is ${to - from} sentences. Select at most ${MOST_AT_ONCE} at once.`, 'mark')
-        return
-      }
-      const changed = sentencesToMark(before.sentences, span, state).flatMap(
-        (index) => before.sentences[index] ?? [],
-      )
-      if (changed.length === 0) return
-      const by = { id, name }
-      const undo = async () => {
-        for (const { start, end, marked } of changed) {
-          await sendMark(client, articleId, { by, span: { start, end }, state: marked ?? 'open' })
-        }
-      }
-      void sendMark(client, articleId, { by, span, state }).then((done) => {
-        if (done && !quietly) sayUndoable(saidOf(state, changed.length), () => void undo(), 'mark')
-      })
+      const known = client.getQueryData<Coverage>(coverageKey(articleId))
+      const act = (before: Coverage) =>
+        markSpan(client, articleId, { before, wanted: { by: { id, name }, span, state }, quietly })
+      if (known !== undefined) act(known)
+      else
+        client
+          .query({ ...coverageQuery(client, articleId), staleTime: 'static' })
+          .then(act)
+          .catch(sayError)
     },
     [articleId, client, id, name],
   )
+}
+
+type Marking = { readonly before: Coverage; readonly wanted: Wanted; readonly quietly: boolean }
+
+function markSpan(client: QueryClient, articleId: string, { before, wanted, quietly }: Marking): void {
+  const { by, span, state } = wanted
+  const { from, to } = sentencesTouched(before.sentences, span)
+  if (to - from > MOST_AT_ONCE) {
+    sayDone(`That is ${to - from} sentences. Select at most ${MOST_AT_ONCE} at once.`, 'mark')
+    return
+  }
+  const changed = sentencesToMark(before.sentences, span, state).flatMap(
+    (index) => before.sentences[index] ?? [],
+  )
+  if (changed.length === 0) return
+  const undo = async () => {
+    for (const { start, end, marked } of changed) {
+      await sendMark(client, articleId, { by, span: { start, end }, state: marked ?? 'open' })
+    }
+  }
+  void sendMark(client, articleId, wanted).then((done) => {
+    if (done && !quietly) sayUndoable(saidOf(state, changed.length), () => void undo(), 'mark')
+  })
 }
 
 type Wanted = Pick<MarkUnderWay, 'by' | 'span' | 'state'>

@@ -126,11 +126,17 @@ test('a checking pass goes through the sentences with claims and sources beside 
   }
   const made = await call(page, 'POST', `/articles/${id}/annotations`, claim)
   expect(annotationSchema.parse(JSON.parse(made.text)).state).toBe('checked')
+  // A slow desk: what is pressed before it has answered is done once it has.
+  await page.route('**/coverage', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500))
+    await route.continue()
+  })
   await openRoom(page, id)
   await reading(page)
   await page.keyboard.press('p')
   await expect(pass(page)).toContainText('Ferry counted')
   await expect(pass(page)).toContainText('Nothing is attached to it.')
+  await page.unroute('**/coverage')
   await page.keyboard.press('m')
   const notes = pass(page).getByRole('list', { name: 'On this sentence' })
   await expect(notes).toContainText('The ferry carried 1,200 people.')

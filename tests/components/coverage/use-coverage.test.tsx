@@ -100,6 +100,15 @@ test('what others marked comes while a mark is under way', async () => {
   expect(done()).toBe(2)
 })
 
+test('a mark that is made before the desk has said what is checked is sent once it has', async () => {
+  const { mark, done } = open()
+  client.removeQueries({ queryKey: ['coverage', article] })
+  mark(1)
+  await last().answer(200, start)
+  await waitFor(() => expect(last().method).toBe('POST'))
+  expect(done()).toBe(1)
+})
+
 test('a refused mark is taken back', async () => {
   const { mark, done } = open()
   mark(0)
