@@ -43,6 +43,10 @@ export function useSentenceWalk(place: Place): SentenceWalk {
   const goTo = (index: number) => {
     const sentence = sentences[index]
     if (sentence === undefined) return
+    // Words that were selected before would be marked in its place.
+    if (editor.isFocused && !editor.state.selection.empty) {
+      editor.commands.setTextSelection(map.toPosition(sentence.start))
+    }
     setCurrent(index)
     const { top } = editor.view.coordsAtPos(map.toPosition(sentence.start), 1)
     if (top < 130 || top > window.innerHeight - (isPass ? 330 : 160)) {
@@ -51,7 +55,7 @@ export function useSentenceWalk(place: Place): SentenceWalk {
   }
   const nextOpen = (by: 1 | -1) => {
     const next = nextUnmarked(sentences, current, by)
-    if (next === null) sayDone('No sentence is left to look at.', 'mark')
+    if (next === null) sayDone('No sentence is left to look at.', 'walk')
     else goTo(next)
   }
   const mark = (state: CoverageState) => {

@@ -103,6 +103,12 @@ test('selected sentences are marked at once, and opened again by Undo; a whole l
   await select(page, 'said no more')
   await page.keyboard.press('Control+Alt+Enter')
   await expect.poll(() => states(page, id)).toBe('ooooco')
+  // Whoever has gone on marks where they are now, not what is still selected.
+  await reading(page)
+  await select(page, 'two decks')
+  await page.keyboard.press('n')
+  await page.keyboard.press('m')
+  await expect.poll(() => states(page, id)).toBe('ooocco')
 
   const long = await importCopy(page, 'It rained. It stopped.\n'.repeat(40), 'Rain')
   await openRoom(page, long)
