@@ -29,7 +29,13 @@ export type CardItem = CorrectionItem | CompetingItem | DraftItem
 
 /** Whether this is the card of an annotation, suggestion or form, or holds it. */
 export function isCardOf(item: CardItem, id: string | null): boolean {
-  return item.type === 'competing' ? item.members.some((one) => one.id === id) : item.id === id
+  if (id === null) return false
+  return item.type === 'competing' ? item.members.some((one) => isOf(one, id)) : isOf(item, id)
+}
+
+/** Also by its first name: the list comes a moment after the room has heard what the desk calls it. */
+function isOf(item: CorrectionItem | DraftItem, id: string): boolean {
+  return item.id === id || (item.type === 'suggestion' && item.suggest.keyOf(id) === item.key)
 }
 
 /** Puts the few among the many, which are in the order of the text. It is done at every key. */
@@ -84,6 +90,51 @@ export function joined(items: readonly CorrectionItem[]): readonly CardItem[] {
     if (group === undefined) return [item]
     return group.members[0] === item ? [group] : []
   })
+}
+
+type Joined = {
+  readonly items: readonly CardItem[]
+  readonly starts: readonly number[]
+  readonly reach: readonly number[]
+}
+const ofLists = new WeakMap<readonly CorrectionItem[], Joined>()
+
+/** `joined` for the many with a few of one's own among them; where these stand alone the many are not looked at again. */
+export function joinedWith(
+  many: readonly CorrectionItem[],
+  few: readonly CorrectionItem[],
+): readonly CardItem[] {
+  let known = ofLists.get(many)
+  if (known === undefined) {
+    known = { items: joined(many), ...reachOf(many) }
+    ofLists.set(many, known)
+  }
+  const { items, starts, reach } = known
+  const meets = (item: CorrectionItem) => {
+    const span = undecidedSpan(item)
+    // The last correction that begins before the end of this one, and how far those up to it go.
+    const at = span === null ? 0 : indexAfter(starts, span.end)
+    return span !== null && at > 0 && (reach[at - 1] ?? 0) >= span.start
+  }
+  return few.some(meets) ? joined(withAmong(many, few)) : withAmong<CardItem>(items, few)
+}
+
+function reachOf(items: readonly CorrectionItem[]): Pick<Joined, 'starts' | 'reach'> {
+  const spans = items.flatMap((item) => undecidedSpan(item) ?? []).sort((a, b) => a.start - b.start)
+  let furthest = 0
+  const reach = spans.map(({ end }) => (furthest = Math.max(furthest, end)))
+  return { starts: spans.map(({ start }) => start), reach }
+}
+
+function indexAfter(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function undecidedSpan(item: CorrectionItem): Span | null {

@@ -8,14 +8,7 @@ import { SuggestionCard } from '@/components/suggest/suggestion-card'
 import { useOutboxView } from '@/components/suggest/use-outbox'
 import type { Suggestion } from '@/lib/editor/suggest/suggestion'
 import { matches } from './annotation-filter'
-import {
-  itemOfPlace,
-  itemOfSuggestion,
-  joined,
-  withAmong,
-  type CardItem,
-  type CorrectionItem,
-} from './card-item'
+import { itemOfPlace, itemOfSuggestion, joinedWith, withAmong, type CardItem } from './card-item'
 import { CompetingCard } from './competing-card'
 import { ComposeCard } from './compose-card'
 import { LoadedCard } from './loaded-card'
@@ -46,7 +39,7 @@ export function useCardItems(latest: readonly AnnotationPlace[]): readonly CardI
     const own = suggest === null ? [] : suggestions.filter(passes)
     const corrections = suggest === null ? [] : own.map((one) => itemOfSuggestion(one, suggest))
     return withAmong<CardItem>(
-      joined(withAmong<CorrectionItem>(placed, corrections)),
+      joinedWith(placed, corrections),
       drafts.map((draft) => ({ type: 'draft', id: draft.key, key: draft.key, start: draft.start, draft })),
     )
   }, [placed, suggestions, known, suggest, drafts, filter, activeId, me])

@@ -1,7 +1,7 @@
 'use client'
 
 import { EditorContent, useEditor, type Editor, type JSONContent } from '@tiptap/react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { ArticleDoc } from '@/lib/core/articles/document'
 import { copyClass } from '@/lib/editor/copy-class'
 import { copyExtensions } from '@/lib/editor/copy-extensions'
@@ -78,7 +78,8 @@ export function CopyView(props: CopyViewProps) {
   useEffect(() => {
     if (editor) setMode(editor.view, mode)
   }, [editor, mode])
-  useEffect(() => {
+  // In the same frame as the rest of the room.
+  useLayoutEffect(() => {
     if (editor) dispatchHighlights(editor.view, { type: 'set highlights', highlights })
   }, [editor, highlights])
   const { activeId } = props
