@@ -29,7 +29,7 @@ export function useSuggestKeys(
       if (isAsk) askInstead(editor, outbox, base, suggestion)
       else {
         activate(suggestion.id)
-        focusReason(suggestion.id)
+        focusReason()
       }
     }
     const { dom } = editor.view
@@ -38,13 +38,15 @@ export function useSuggestKeys(
   }, [editor, outbox, base, activate])
 }
 
-/** Once the card is there and has found its place. */
-function focusReason(id: string): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const card = document.querySelector(`[data-card="${CSS.escape(id)}"]`)
-      card?.querySelector<HTMLElement>('[data-reason]')?.focus({ preventScroll: true })
-      card?.scrollIntoView({ block: 'nearest' })
-    }),
-  )
+/** So many frames the card may take to come. */
+const PATIENCE = 120
+
+/** Once the open card is there and has found its place. */
+function focusReason(waited = 0): void {
+  requestAnimationFrame(() => {
+    const reason = document.querySelector<HTMLElement>('[aria-current=true] [data-reason]')
+    if (reason === null && waited < PATIENCE) focusReason(waited + 1)
+    reason?.focus({ preventScroll: true })
+    reason?.closest('[data-card]')?.scrollIntoView({ block: 'nearest' })
+  })
 }
