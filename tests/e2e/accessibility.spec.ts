@@ -68,3 +68,25 @@ test('axe finds nothing in the room: cards, a form, the palette, the keys, a che
   await expect(page.getByRole('region', { name: 'Checking pass' })).toBeVisible()
   await expectAccessible(page, 'a checking pass')
 })
+
+test('a screen reader hears the copy in its order, with what is taken out and put in', async ({
+  browser,
+}) => {
+  const page = await signInAs(browser, 'Rita Reviewer')
+  await openAnnotated(page)
+  await expect(page.getByRole('textbox', { name: 'The copy' })).toMatchAriaSnapshot(`
+    - textbox "The copy":
+      - heading "Monitors meet" [level=1]
+      - paragraph:
+        - text: The
+        - mark: OECD monitors
+        - text: of Lower Sample met
+        - mark: on Monday
+        - text: .
+      - paragraph:
+        - text: They
+        - deletion: recieve
+        - insertion: receive
+        - text: no pay, said Ada Fenn.
+  `)
+})
