@@ -224,6 +224,8 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
       looking ??= setTimeout(takeIn, LOOK_MS)
       if (lost === null) later(PAUSE_MS)
     },
+    /** What was typed last is looked at now: its card is wanted. */
+    look: takeIn,
     /** The desk's list of the person's own corrections. */
     hear: (annotations: readonly Annotation[]): void => {
       desk = annotations.flatMap((annotation) => savedFrom(annotation) ?? [])

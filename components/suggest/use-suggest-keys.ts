@@ -28,8 +28,9 @@ export function useSuggestKeys(
       event.stopPropagation()
       if (isAsk) askInstead(editor, outbox, base, suggestion)
       else {
+        outbox.look()
         activate(suggestion.id)
-        focusReason()
+        focusReason(keepTyped())
       }
     }
     const { dom } = editor.view
@@ -42,11 +43,38 @@ export function useSuggestKeys(
 const PATIENCE = 120
 
 /** Once the open card is there and has found its place. */
-function focusReason(waited = 0): void {
+function focusReason(typed: Typed, waited = 0): void {
   requestAnimationFrame(() => {
     const reason = document.querySelector<HTMLElement>('[aria-current=true] [data-reason]')
-    if (reason === null && waited < PATIENCE) focusReason(waited + 1)
-    reason?.focus({ preventScroll: true })
-    reason?.closest('[data-card]')?.scrollIntoView({ block: 'nearest' })
+    if (reason === null && waited < PATIENCE) {
+      focusReason(typed, waited + 1)
+      return
+    }
+    const text = typed.take()
+    if (reason === null) return
+    reason.focus({ preventScroll: true })
+    // As if it had been typed there: the field hears of it.
+    if (text !== '') document.execCommand('insertText', false, text)
+    reason.closest('[data-card]')?.scrollIntoView({ block: 'nearest' })
   })
+}
+
+type Typed = { readonly take: () => string }
+
+/** Who types on without waiting for the card writes the reason, not the copy. */
+function keepTyped(): Typed {
+  let text = ''
+  const keep = (event: KeyboardEvent) => {
+    if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    text += event.key
+  }
+  window.addEventListener('keydown', keep, { capture: true })
+  return {
+    take: () => {
+      window.removeEventListener('keydown', keep, { capture: true })
+      return text
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test'
 import { openRoom } from './in-the-room'
 import { signInAs } from './sign-in-as'
+import { lines, selectIn } from './working-copy'
 
 /** The room of an article of its own, for an editor, the caret not yet in the copy. */
 const PARAGRAPHS = [
@@ -34,47 +35,8 @@ test.afterEach(async () => {
   await copy.focus()
   for (let times = 0; times < 12; times += 1) await page.keyboard.press('Control+z')
   await expect(copy.locator('ins, del')).toHaveCount(0)
-  await expect.poll(() => lines()).toEqual(['Ferry stays', ...PARAGRAPHS])
+  await expect.poll(() => lines(page)).toEqual(['Ferry stays', ...PARAGRAPHS])
 })
-
-/** Every block as it is drawn: `-old-` and `+new+`. */
-function lines(): Promise<string[]> {
-  return copy.evaluate((element) =>
-    [...element.children].map((block) => {
-      const clone = block.cloneNode(true) as Element
-      for (const one of clone.querySelectorAll('del')) one.textContent = `-${one.textContent}-`
-      for (const one of clone.querySelectorAll('ins')) one.textContent = `+${one.textContent}+`
-      return clone.textContent
-    }),
-  )
-}
-
-/** Selects characters of a block's text, struck-out words not counted. */
-async function select(block: number, from: number, to = from): Promise<void> {
-  await copy.evaluate(
-    (element, [index, start, end]) => {
-      if (element instanceof HTMLElement) element.focus()
-      const ends = [start, end].map((wanted) => {
-        const root = element.children[index ?? 0]
-        const texts = document.createTreeWalker(root ?? element, NodeFilter.SHOW_TEXT)
-        let left = wanted ?? 0
-        let last: Node = element
-        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-          if (node.parentElement?.closest('.ProseMirror-widget')) continue
-          const length = node.textContent?.length ?? 0
-          last = node
-          if (left <= length) return { node, at: left }
-          left -= length
-        }
-        return { node: last, at: last.textContent?.length ?? 0 }
-      })
-      const [a, b] = ends
-      if (a && b) getSelection()?.setBaseAndExtent(a.node, a.at, b.node, b.at)
-    },
-    [block, from, to],
-  )
-  await page.waitForTimeout(100)
-}
 
 /** What a keyboard composes, step by step, and what is taken in the end. */
 async function compose(steps: readonly string[], text: string): Promise<void> {
@@ -88,35 +50,35 @@ async function compose(steps: readonly string[], text: string): Promise<void> {
   await keyboard.send('Input.insertText', { text })
 }
 
-const drawn = (block: number) => expect.poll(async () => (await lines())[block])
+const drawn = (block: number) => expect.poll(async () => (await lines(page))[block])
 
 test('typing in a word replaces it', async () => {
-  await select(1, 4)
+  await selectIn(page, 1, 4)
   await page.keyboard.type('new ')
   await drawn(1).toBe('The +new +river ferry stays, the council said.')
 })
 
 test('letters that are keys of the room are text while one suggests', async () => {
-  await select(1, 4, 9)
+  await selectIn(page, 1, 4, 9)
   await page.keyboard.type('ancestor')
   await drawn(1).toBe('The -river-+ancestor+ ferry stays, the council said.')
 })
 
 test('Backspace over words strikes them out, and typing goes on there', async () => {
-  await select(1, 9)
+  await selectIn(page, 1, 9)
   for (let times = 0; times < 5; times += 1) await page.keyboard.press('Backspace')
   await page.keyboard.type('old')
   await drawn(1).toBe('The -river-+old+ ferry stays, the council said.')
 })
 
 test('Delete strikes out what follows', async () => {
-  await select(1, 4)
+  await selectIn(page, 1, 4)
   for (let times = 0; times < 6; times += 1) await page.keyboard.press('Delete')
   await drawn(1).toBe('The -river -ferry stays, the council said.')
 })
 
 test('what is typed back is no suggestion', async () => {
-  await select(1, 4, 9)
+  await selectIn(page, 1, 4, 9)
   await page.keyboard.type('lake')
   for (let times = 0; times < 4; times += 1) await page.keyboard.press('Backspace')
   await page.keyboard.type('river')
@@ -124,34 +86,34 @@ test('what is typed back is no suggestion', async () => {
 })
 
 test('Enter splits a paragraph, Backspace at a start joins two', async () => {
-  await select(1, 10)
+  await selectIn(page, 1, 10)
   await page.keyboard.press('Enter')
-  await expect.poll(() => lines().then((all) => all.length)).toBe(5)
+  await expect.poll(() => lines(page).then((all) => all.length)).toBe(5)
   await page.keyboard.press('Backspace')
   await drawn(1).toBe(PARAGRAPHS[0])
-  await select(2, 0)
+  await selectIn(page, 2, 0)
   await page.keyboard.press('Backspace')
   await drawn(1).toBe(`${PARAGRAPHS[0] ?? ''}-¶-${PARAGRAPHS[1] ?? ''}`)
 })
 
 test('the headline is neither split nor joined', async () => {
-  await select(0, 5)
+  await selectIn(page, 0, 5)
   await page.keyboard.press('Enter')
-  await select(1, 0)
+  await selectIn(page, 1, 0)
   await page.keyboard.press('Backspace')
-  await expect.poll(() => lines()).toEqual(['Ferry stays', ...PARAGRAPHS])
+  await expect.poll(() => lines(page)).toEqual(['Ferry stays', ...PARAGRAPHS])
 })
 
 test('several lines are pasted as plain paragraphs', async () => {
   await page.evaluate(() => navigator.clipboard.writeText('one\r\ntwo'))
-  await select(2, 23)
+  await selectIn(page, 2, 23)
   await page.keyboard.press('Control+v')
-  await expect.poll(() => lines().then((all) => all.length)).toBe(5)
+  await expect.poll(() => lines(page).then((all) => all.length)).toBe(5)
   await drawn(3).toContain('two')
 })
 
 test('words are dragged to another place', async () => {
-  await select(1, 4, 10)
+  await selectIn(page, 1, 4, 10)
   const places = await copy.evaluate((element) => {
     const from = getSelection()?.getRangeAt(0).getBoundingClientRect()
     const to = document.createRange()
@@ -170,7 +132,7 @@ test('words are dragged to another place', async () => {
 })
 
 test('undo and redo go through what was typed', async () => {
-  await select(1, 4, 9)
+  await selectIn(page, 1, 4, 9)
   await page.keyboard.type('lake')
   await page.keyboard.press('Control+z')
   await drawn(1).toBe(PARAGRAPHS[0])
@@ -179,9 +141,9 @@ test('undo and redo go through what was typed', async () => {
 })
 
 test('copying takes the words of the revision', async () => {
-  await select(1, 4, 9)
+  await selectIn(page, 1, 4, 9)
   await page.keyboard.type('lake')
-  await select(1, 0, 14)
+  await selectIn(page, 1, 0, 14)
   await page.keyboard.press('Control+c')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('The river ferry')
 })
@@ -192,27 +154,27 @@ for (const [name, steps, text] of [
   ['Korean', ['ㅎ', '하', '한'], '한'],
 ] as const) {
   test(`${name} is composed in place of a word`, async () => {
-    await select(1, 4, 9)
+    await selectIn(page, 1, 4, 9)
     await compose(steps, text)
     await drawn(1).toBe(`The -river-+${text}+ ferry stays, the council said.`)
   })
 }
 
 test('a dead key makes one letter', async () => {
-  await select(1, 4)
+  await selectIn(page, 1, 4)
   await compose(['´'], 'é')
   await drawn(1).toBe('The -river-+ériver+ ferry stays, the council said.')
 })
 
 test('text comes in without key events, as from a phone', async () => {
-  await select(1, 4, 9)
+  await selectIn(page, 1, 4, 9)
   await keyboard.send('Input.insertText', { text: 'lake' })
   await keyboard.send('Input.insertText', { text: ' and' })
   await drawn(1).toBe('The -river-+lake and+ ferry stays, the council said.')
 })
 
 test('a family of emoji goes with one Backspace', async () => {
-  await select(1, 4)
+  await selectIn(page, 1, 4)
   await keyboard.send('Input.insertText', { text: '👩‍👩‍👧' })
   await drawn(1).toBe('The +👩‍👩‍👧+river ferry stays, the council said.')
   await page.keyboard.press('Backspace')
@@ -220,7 +182,7 @@ test('a family of emoji goes with one Backspace', async () => {
 })
 
 test('words from right to left are kept in their order', async () => {
-  await select(1, 4)
+  await selectIn(page, 1, 4)
   await page.keyboard.type('שלום עולם ')
   await drawn(1).toBe('The +שלום עולם +river ferry stays, the council said.')
 })
