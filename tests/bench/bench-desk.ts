@@ -20,6 +20,8 @@ export type BenchDesk = {
   readonly origin: string
   readonly token: string
   readonly userId: string
+  /** somebody else of the desk */
+  readonly colleagueId: string
   /** A new long article of the copy to measure on, with so many corrections; every third approved when asked. */
   readonly article: (corrections: number, some?: { readonly approved: boolean }) => Promise<string>
   readonly importText: (content: string) => Promise<string>
@@ -38,6 +40,8 @@ export async function startBenchDesk(folder: string): Promise<BenchDesk> {
   const server = await startServer()
   const db = openDb(`file:${file}`)
   await addUser(deskContext(db), { email: EMAIL, name: 'Bench', role: 'admin', password: PASSWORD })
+  const colleague = { email: 'colleague@desk.test', name: 'Colleague', role: 'editor' as const }
+  const { person } = await addUser(deskContext(db), { ...colleague, password: PASSWORD })
   const as = (): Promise<Ctx> => personContext(db, EMAIL)
   const { secret } = await createToken(await as(), {})
   const importText = async (content: string) =>
@@ -48,6 +52,7 @@ export async function startBenchDesk(folder: string): Promise<BenchDesk> {
     origin: `http://127.0.0.1:${port}`,
     token: secret,
     userId: (await as()).actor.id,
+    colleagueId: person.id,
     importText,
     article: async (corrections, { approved } = { approved: false }) => {
       const id = await importText(benchCopy())

@@ -47,11 +47,12 @@ export const domNodes = ({ page }: Opened): Promise<number> =>
 export async function keyTimes({ page }: Opened, keys: number): Promise<number[]> {
   await goToMiddle(page)
   const place = await page.evaluate(() => {
-    const block = [...document.querySelectorAll('.copy > p')].find((element) => {
-      const { top } = element.getBoundingClientRect()
-      return top > 140 && top < window.innerHeight - 200
-    })
-    const box = block?.getBoundingClientRect()
+    const blocks = [...document.querySelectorAll('.copy > p')].map((element) =>
+      element.getBoundingClientRect(),
+    )
+    const inView = blocks.find(({ top }) => top > 140 && top < window.innerHeight - 200)
+    // A block that is taller than the window.
+    const box = inView ?? blocks.find(({ top, bottom }) => top < 400 && bottom > 400)
     return { x: (box?.x ?? 0) + 200, y: Math.max(box?.y ?? 0, 300) + 12 }
   })
   await page.mouse.click(place.x, place.y)

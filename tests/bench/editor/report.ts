@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os'
 import { countOf, ms } from './numbers'
 import type { ArticleFigures, PageFigures } from './measure-article'
 import { percentile } from './measure'
@@ -11,7 +12,10 @@ export function editorReport(figures: readonly ArticleFigures[], browser: string
 Written by \`npm run bench:editor\` on ${new Date().toISOString().slice(0, 10)}; Chromium ${browser}, loopback, Node ${process.version.slice(1)}, the cores shared
 with the desk. All pages show the same made text in the same run: the room as \`npm start\` serves it; plain HTML; a bare
 ProseMirror with \`content-visibility\` and no annotations; Tiptap with a mark for each annotation. From navigation to the
-painted frame, the middle of several fresh tabs. Compare ratios: milliseconds are those of a busy machine.
+painted frame, the middle of several fresh tabs. Compare ratios: milliseconds are those of a busy machine (load ${load()} on ${cpus().length} cores at the end).
+
+The room is in _Suggest_ mode: each key is a letter that becomes a correction, is drawn and kept. One annotation of fifty is
+the person's own; the rest are a colleague's. The page is scrolled by 120 px in every frame.
 
 ![Cost against size](benchmarks-editor.svg)
 
@@ -60,4 +64,5 @@ function row(name: string, { times, keys, scroll, nodes, heap }: PageFigures): s
 const place = (name: string): string =>
   name.startsWith('/api/') ? (name.split('/').at(-1) ?? '').replace(/^[0-9a-f-]{36}$/, 'one') : 'page'
 const kb = (bytes: number): string => `${countOf(Math.round(bytes / 1000))} kB`
+const load = (): string => (loadavg()[0] ?? 0).toFixed(1)
 const ratio = (a: number, b: number | undefined): string => (b ? (a / b).toFixed(2) : '–')

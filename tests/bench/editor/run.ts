@@ -1,6 +1,7 @@
 /**
  * `npm run bench:editor`: the room beside plain HTML, a bare ProseMirror and Tiptap with marks, in one run; writes
- * docs/benchmarks-editor.md and its picture. `--quick` for the two small sizes.
+ * docs/benchmarks-editor.md and its picture. `--quick` for the two small sizes, `--only` for those whose name begins so,
+ * `--runs` for so many fresh tabs of each page.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,12 +16,13 @@ import { startPeers } from './peers'
 import { editorReport } from './report'
 import { costPicture } from './picture'
 
-const LIMIT_MS = 30 * 60_000
+const LIMIT_MS = 45 * 60_000
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
+    runs: { type: 'string' },
     out: { type: 'string', default: 'docs/benchmarks-editor.md' },
   },
 })
@@ -53,11 +55,12 @@ async function main(): Promise<void> {
     const figures: ArticleFigures[] = []
     for (const article of chosen) {
       console.log(`\n${article.name}`)
-      const tools = { desk, peers, browser, signedIn, runs: values.quick ? 3 : 5 }
+      const tools = { desk, peers, browser, signedIn, runs: Number(values.runs ?? (values.quick ? 3 : 5)) }
       figures.push(await measureArticle(tools, article, console.log))
+      // Written after each: a run that is stopped leaves what it has measured.
+      writeFileSync(values.out, editorReport(figures, browser.version()))
+      writeFileSync(values.out.replace(/\.md$/, '.svg'), costPicture(figures))
     }
-    writeFileSync(values.out, editorReport(figures, browser.version()))
-    writeFileSync(values.out.replace(/\.md$/, '.svg'), costPicture(figures))
     console.log(`\nWritten to ${values.out}`)
   } finally {
     await browser.close()
