@@ -45,7 +45,7 @@ const PATIENCE = 120
 /** Once the open card is there and has found its place. */
 function focusReason(typed: Typed, waited = 0): void {
   requestAnimationFrame(() => {
-    const reason = document.querySelector<HTMLElement>('[aria-current=true] [data-reason]')
+    const reason = document.querySelector<HTMLTextAreaElement>('[aria-current=true] [data-reason]')
     if (reason === null && waited < PATIENCE) {
       focusReason(typed, waited + 1)
       return
@@ -54,7 +54,10 @@ function focusReason(typed: Typed, waited = 0): void {
     if (reason === null) return
     reason.focus({ preventScroll: true })
     // As if it had been typed there: the field hears of it.
-    if (text !== '') document.execCommand('insertText', false, text)
+    if (text !== '') {
+      reason.setRangeText(text, reason.selectionStart, reason.selectionEnd, 'end')
+      reason.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }
     reason.closest('[data-card]')?.scrollIntoView({ block: 'nearest' })
   })
 }
