@@ -226,6 +226,8 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
     },
     /** What was typed last is looked at now: its card is wanted. */
     look: takeIn,
+    /** The caret has left a suggestion: what the desk decided of it meanwhile may come in. */
+    left: merge,
     /** The desk's list of the person's own corrections. */
     hear: (annotations: readonly Annotation[]): void => {
       desk = annotations.flatMap((annotation) => savedFrom(annotation) ?? [])

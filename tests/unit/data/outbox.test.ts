@@ -15,12 +15,13 @@ function setUp(kept: OutboxRecord | null = null, first: readonly Suggestion[] = 
   const sent: OutboxRequest[] = []
   const answers: Answer[] = []
   const keeps: (OutboxRecord | null)[] = []
+  const caret = { within: null as string | null }
   const ports: OutboxPorts = {
     doc: DOC,
     base: BASE,
     copy: {
       suggestions: () => list,
-      editing: () => null,
+      editing: () => caret.within,
       isComposing: () => false,
       set: (next) => {
         list = next
@@ -45,7 +46,7 @@ function setUp(kept: OutboxRecord | null = null, first: readonly Suggestion[] = 
     list = next
     outbox.edited()
   }
-  return { outbox, sent, answers, keeps, type, list: () => list }
+  return { outbox, sent, answers, keeps, caret, type, list: () => list }
 }
 
 const osce: Suggestion = { ...edit('new-1', 'OECD', 'OSCE'), kept: false }
@@ -114,6 +115,17 @@ describe('the outbox', () => {
     expect(sent[0]).toEqual(before.sent[0])
     expect(sent[1]?.operation).toMatchObject({ type: 'change', id: 'desk-1', replacement: 'the OSCE' })
     expect(isUnsent(outbox.view())).toBe(false)
+  })
+
+  it('takes in what was decided of a suggestion once the caret has left it', () => {
+    const { outbox, caret, list } = setUp()
+    outbox.hear([annotation(osce, 'desk-1')])
+    caret.within = 'desk-1'
+    outbox.hear([annotation(osce, 'desk-1', { state: 'approved', version: 2 })])
+    expect(list()).toMatchObject([{ id: 'desk-1' }])
+    caret.within = null
+    outbox.left()
+    expect(list()).toEqual([])
   })
 
   it('keeps what the desk refused with its sentence, and sends it again only when asked', async () => {
