@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import type { CopyPlaces } from '@/lib/editor/suggest/copy-map'
+import type { CoverageAct } from './coverage-act'
 import { CheckingPass } from './checking-pass'
 import { CoverageMap } from './coverage-map'
 import { CoverageRail } from './coverage-rail'
@@ -10,7 +11,6 @@ import { useDrawCurrent } from './use-draw-current'
 import { useSentenceWalk } from './use-sentence-walk'
 import './coverage.css'
 
-export type CoverageAct = 'next' | 'before' | 'checked' | 'nothing_to_check' | 'open' | 'pass'
 export type CoverageHandle = { readonly run: (act: CoverageAct) => void }
 
 type LayerProps = {

@@ -1,4 +1,4 @@
-import type { CoverageAct } from '@/components/coverage/coverage-layer'
+import type { CoverageAct } from '@/components/coverage/coverage-act'
 import type { Mode } from '@/lib/editor/suggest/suggest-state'
 
 /** Keys of the room: what they do, for the sheet; `act` names what `useRoomKeys` runs. */
