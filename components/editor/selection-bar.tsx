@@ -8,6 +8,7 @@ import { MarkSelected } from '@/components/coverage/mark-selected'
 import { Kbd } from '@/components/ui/kbd'
 import { modeOf } from '@/lib/editor/suggest/suggest-commands'
 import { useSelectionPlace } from './use-selection-place'
+import { useUncovered } from './use-uncovered'
 
 const acts: readonly { readonly kind: AnnotationKind; readonly label: string; readonly usual: string }[] = [
   { kind: 'correction', label: 'Correct', usual: 'c' },
@@ -29,6 +30,7 @@ type SelectionBarProps = {
 /** What can be attached to the selected words, or put in at a tapped place: above it, on a phone at the bottom of the page. */
 export function SelectionBar({ editor, kinds, frame, onChoose }: SelectionBarProps) {
   const place = useSelectionPlace(editor, frame)
+  useUncovered(editor, place !== null)
   const keys = useShownKeys()
   // While one suggests, letters in the copy are text.
   const areLettersKeys = keys.on && modeOf(editor.state) === 'read'
