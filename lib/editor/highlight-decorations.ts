@@ -7,11 +7,15 @@ import { newTextAttributes, pieceAttributes, shownText } from './piece-attribute
 /** Block indexes, both inclusive. */
 export type BlockRange = { readonly from: number; readonly to: number }
 
+/** What is drawn: these blocks, and of those much taller than the viewport only a part (offsets within the block). */
+export type DrawnWindow = BlockRange & { readonly tall?: readonly TallBlock[] }
+export type TallBlock = BlockRange & { readonly index: number }
+
 /** The decorations of the blocks in the range. */
 export function drawPieces(
   doc: Node,
   pieces: Pieces,
-  range: BlockRange,
+  range: DrawnWindow,
   activeId: string | null,
 ): DecorationSet {
   return DecorationSet.create(doc, decorationsIn(doc, pieces, range, activeId))
@@ -22,7 +26,7 @@ export function redrawBlocks(
   doc: Node,
   before: DecorationSet,
   pieces: Pieces,
-  range: BlockRange,
+  range: DrawnWindow,
   activeId: string | null,
 ): DecorationSet {
   const from = positionOfBlock(doc, range.from)
@@ -31,12 +35,14 @@ export function redrawBlocks(
   return before.remove(before.find(from, to)).add(doc, decorationsIn(doc, pieces, range, activeId))
 }
 
-function decorationsIn(doc: Node, pieces: Pieces, range: BlockRange, activeId: string | null): Decoration[] {
+function decorationsIn(doc: Node, pieces: Pieces, range: DrawnWindow, activeId: string | null): Decoration[] {
   const decorations: Decoration[] = []
   let position = positionOfBlock(doc, range.from)
   for (let index = range.from; index <= range.to && index < doc.childCount; index += 1) {
     const block = doc.child(index)
+    const part = range.tall?.find((tall) => tall.index === index)
     for (const piece of pieces.get(index) ?? []) {
+      if (part && (piece.to < part.from || piece.from > part.to)) continue
       decorations.push(...drawPiece(piece, position + 1, block.content.size, piece.highlight.id === activeId))
     }
     position += block.nodeSize

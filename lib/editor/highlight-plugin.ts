@@ -2,16 +2,9 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { Highlight } from './highlight'
-import type { BlockRange } from './highlight-decorations'
+import { followViewport } from './follow-viewport'
 import { suggestionsOf } from './suggest/suggest-commands'
-import {
-  EVERYTHING,
-  FEWEST_WINDOWED_BLOCKS,
-  highlightKey,
-  initialHighlights,
-  reduceHighlights,
-  type HighlightAction,
-} from './highlight-state'
+import { highlightKey, initialHighlights, reduceHighlights, type HighlightAction } from './highlight-state'
 
 /** Sent by the copy's element on a click; its detail is the ids there, the innermost first, none on plain text. */
 export const HIT_EVENT = 'highlighthit'
@@ -50,7 +43,7 @@ export function highlightPlugin(options: Options): Plugin {
     },
     view: (view) => {
       page.view = view
-      const { destroy } = followViewport(view)
+      const { destroy } = followViewport(view, dispatchHighlights)
       return {
         destroy: () => {
           page.view = null
@@ -75,61 +68,4 @@ function idsAt(target: EventTarget | null): readonly string[] {
     element = element.parentElement?.closest<HTMLElement>('[data-annotation]') ?? null
   }
   return ids
-}
-
-/** The window reaches so many viewports beyond the one in view, and moves on before less than the half of it is left. */
-const BEYOND = 1.5
-
-/** Keeps the window around the viewport; it is looked at once a frame and changed now and then. */
-function followViewport(view: EditorView): { destroy: () => void } {
-  let frame = 0
-  const look = () => {
-    frame = 0
-    if (view.isDestroyed || view.state.doc.childCount < FEWEST_WINDOWED_BLOCKS) return
-    const before = highlightKey.getState(view.state)?.window
-    const least = blocksInView(view.dom, BEYOND / 2)
-    const isWide = before === undefined || before.to - before.from > 4 * (least.to - least.from) + 100
-    if (!isWide && before.from <= least.from && before.to >= least.to) return
-    dispatchHighlights(view, { type: 'set window', window: blocksInView(view.dom, BEYOND) })
-  }
-  const schedule = () => {
-    if (frame === 0) frame = requestAnimationFrame(look)
-  }
-  window.addEventListener('scroll', schedule, { passive: true, capture: true })
-  window.addEventListener('resize', schedule)
-  // On paper everything is in view.
-  const drawAll = () => dispatchHighlights(view, { type: 'set window', window: EVERYTHING })
-  window.addEventListener('beforeprint', drawAll)
-  window.addEventListener('afterprint', schedule)
-  schedule()
-  return {
-    destroy: () => {
-      cancelAnimationFrame(frame)
-      window.removeEventListener('scroll', schedule, { capture: true })
-      window.removeEventListener('resize', schedule)
-      window.removeEventListener('beforeprint', drawAll)
-      window.removeEventListener('afterprint', schedule)
-    },
-  }
-}
-
-function blocksInView(copy: HTMLElement, beyond: number): BlockRange {
-  const height = window.innerHeight
-  const blocks = copy.children
-  return {
-    from: firstChild(blocks, (block) => block.getBoundingClientRect().bottom >= -beyond * height),
-    to: firstChild(blocks, (block) => block.getBoundingClientRect().top > (1 + beyond) * height) - 1,
-  }
-}
-
-function firstChild(children: HTMLCollection, passes: (child: Element) => boolean): number {
-  let low = 0
-  let high = children.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const child = children[middle]
-    if (child && passes(child)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

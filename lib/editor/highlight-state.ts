@@ -4,7 +4,7 @@ import type { DecorationSet } from 'prosemirror-view'
 import { carriedPieces } from './carry-pieces'
 import { changedBlocks, type ChangedBlocks } from './changed-blocks'
 import type { Highlight, Pieces } from './highlight'
-import { drawPieces, redrawBlocks, type BlockRange } from './highlight-decorations'
+import { drawPieces, redrawBlocks, type BlockRange, type DrawnWindow } from './highlight-decorations'
 import { changedSpans, placeAnew } from './place-changes'
 import { isOverOwn, placeHighlights } from './place-highlights'
 import { toBase, type Suggestion } from './suggest/suggestion'
@@ -19,7 +19,7 @@ export type HighlightState = {
   /** How many suggestions of the person there were. */
   readonly ownCount: number
   /** The blocks whose pieces are drawn. */
-  readonly window: BlockRange
+  readonly window: DrawnWindow
   readonly activeId: string | null
   readonly decorations: DecorationSet
   /** The decorations were only carried along while a keyboard composed. */
@@ -33,7 +33,7 @@ const ALONE: Surroundings = { own: [], isComposing: false }
 
 export type HighlightAction =
   | { readonly type: 'set highlights'; readonly highlights: readonly Highlight[] }
-  | { readonly type: 'set window'; readonly window: BlockRange }
+  | { readonly type: 'set window'; readonly window: DrawnWindow }
   | { readonly type: 'set active'; readonly id: string | null }
   /** Once a keyboard has done composing. */
   | { readonly type: 'redraw' }
@@ -204,10 +204,10 @@ function competingIn(highlights: readonly Highlight[], own: readonly Suggestion[
   return new Set(own.length === 0 ? [] : highlights.filter(isCompeting).map(({ id }) => id))
 }
 
-function within(range: BlockRange, window: BlockRange): BlockRange {
-  return { from: Math.max(range.from, window.from), to: Math.min(range.to, window.to) }
+function within(range: BlockRange, window: DrawnWindow): DrawnWindow {
+  return { ...window, from: Math.max(range.from, window.from), to: Math.min(range.to, window.to) }
 }
 
-function sameRange(a: BlockRange, b: BlockRange): boolean {
-  return a.from === b.from && a.to === b.to
+function sameRange(a: DrawnWindow, b: DrawnWindow): boolean {
+  return a.from === b.from && a.to === b.to && a.tall === undefined && b.tall === undefined
 }

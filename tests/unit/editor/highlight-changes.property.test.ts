@@ -90,7 +90,7 @@ describe('highlights that change', () => {
         expect(told(held(state).pieces)).toEqual(told(placeHighlights(workingBlocks(state.doc), after, own)))
         isDrawnWhole(state)
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -118,7 +118,7 @@ describe('highlights that change', () => {
           isDrawnWhole(state)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 

@@ -55,6 +55,15 @@ describe('highlights', () => {
     expect(drawn(act(narrowed, { type: 'set window', window: { from: 0, to: 9 } }))).toHaveLength(3)
   })
 
+  test('of a block that is taller than the window are drawn where it is looked at', () => {
+    const later: Highlight = { ...oecd, id: 'later', start: 20, end: 28 }
+    const tall = [{ index: 1, from: 0, to: 8 }]
+    const narrowed = act(start(oecd, later), { type: 'set window', window: { from: 0, to: 1, tall } })
+    expect(drawn(narrowed)?.map(([, , text]) => text)).toEqual(['OECD'])
+    const typed = narrowed.apply(narrowed.tr.insertText('Yes: ', 13))
+    expect(drawn(typed)?.map(([, , text]) => text)).toEqual([])
+  })
+
   test('keep their state when nothing changes', () => {
     const state = start(oecd)
     const again = act(state, { type: 'set active', id: null })
