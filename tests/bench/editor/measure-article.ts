@@ -15,6 +15,7 @@ import {
   peerAddTime,
   percentile,
   scrollTimes,
+  worked,
   type Added,
   type Bytes,
   type Opened,
@@ -29,6 +30,8 @@ export type PageFigures = {
   readonly heap: number
   readonly keys: readonly number[]
   readonly scroll: readonly number[]
+  /** what the main thread worked for each frame of the scrolling, and for each key with what follows it: ms of its own */
+  readonly work: { readonly frame: number; readonly key: number | null }
 }
 export type ArticleFigures = {
   readonly article: BenchArticle
@@ -141,8 +144,12 @@ async function measurePage(
       if (run < tools.runs) return
       const nodes = await domNodes(opened)
       const heap = await heapMb(opened)
-      const scroll = await scrollTimes(opened, FRAMES)
-      rest = { nodes, heap, scroll, keys: keys > 0 ? await keyTimes(opened, keys) : [] }
+      let scroll: readonly number[] = []
+      let typed: readonly number[] = []
+      const frame = (await worked(opened, async () => (scroll = await scrollTimes(opened, FRAMES)))) / FRAMES
+      const type = async () => (typed = await keyTimes(opened, keys))
+      const key = keys > 0 ? (await worked(opened, type)) / keys : null
+      rest = { nodes, heap, scroll, keys: typed, work: { frame, key } }
     })
   }
   if (!rest) throw new Error('Nothing was measured.')
@@ -174,9 +181,9 @@ async function withTab<T>(
   }
 }
 
-function line(name: string, { times, nodes, heap, keys, scroll }: PageFigures): string {
+function line(name: string, { times, nodes, heap, keys, scroll, work }: PageFigures): string {
   const at = Object.entries(times).map(([what, ms]) => `${what} ${ms.toFixed(0)}`)
   const key =
     keys.length === 0 ? '' : ` keys ${[0.5, 0.95, 0.99].map((p) => percentile(keys, p).toFixed(0)).join('/')}`
-  return `  ${name}: ${at.join(', ')} ms;${key} scroll p95 ${percentile(scroll, 0.95).toFixed(0)}; ${nodes} nodes; ${heap.toFixed(1)} MB`
+  return `  ${name}: ${at.join(', ')} ms;${key} scroll p95 ${percentile(scroll, 0.95).toFixed(0)}; ${nodes} nodes; ${heap.toFixed(1)} MB; worked ${work.frame.toFixed(1)} a frame, ${work.key?.toFixed(1) ?? '–'} a key`
 }

@@ -43,6 +43,20 @@ export async function heapMb({ page, cdp }: Opened): Promise<number> {
 export const domNodes = ({ page }: Opened): Promise<number> =>
   page.evaluate(() => document.querySelectorAll('*').length)
 
+/** What the page's main thread worked, in milliseconds of its own time: other programs on the machine do not count. */
+export async function worked({ cdp }: Opened, act: () => Promise<unknown>): Promise<number> {
+  const taskMs = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+  }
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const before = await taskMs()
+  await act()
+  const after = await taskMs()
+  await cdp.send('Performance.disable')
+  return after - before
+}
+
 /** Milliseconds of each key from the keyboard to the painted frame, typed in the middle of the article. */
 export async function keyTimes({ page }: Opened, keys: number): Promise<number[]> {
   await goToMiddle(page)
