@@ -67,6 +67,8 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let looking: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
+  /** the suggestion that the caret was in when the desk's answers were taken in last */
+  let stoodIn: string | null = null
   let isClosed = false
   const soft = new Map<string, string>()
   const listeners = new Set<() => void>()
@@ -111,11 +113,12 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
   const merge = (): void => {
     if (ports.copy.isComposing()) return
     takeIn()
+    stoodIn = ports.copy.editing()
     const merged = mergeDesk<Suggestion>({
       suggestions: record.suggestions,
       known: record.known,
       desk,
-      editing: ports.copy.editing(),
+      editing: stoodIn,
       waiting: new Set(record.request ? [record.request.operation.id] : []),
       suggestionOf,
     })
@@ -218,16 +221,19 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    /** The working copy was edited. What follows from it is worked out a moment later, not with every key. */
+    /** The working copy was edited, or the caret moved. What follows from it is worked out a moment later, not with every key. */
     edited: (): void => {
+      // The caret has left a suggestion: what the desk decided of it meanwhile may come in.
+      if (stoodIn !== null && ports.copy.editing() !== stoodIn) {
+        stoodIn = null
+        setTimeout(() => isClosed || merge())
+      }
       if (ports.copy.suggestions() === record.suggestions) return
       looking ??= setTimeout(takeIn, LOOK_MS)
       if (lost === null) later(PAUSE_MS)
     },
     /** What was typed last is looked at now: its card is wanted. */
     look: takeIn,
-    /** The caret has left a suggestion: what the desk decided of it meanwhile may come in. */
-    left: merge,
     /** The desk's list of the person's own corrections. */
     hear: (annotations: readonly Annotation[]): void => {
       desk = annotations.flatMap((annotation) => savedFrom(annotation) ?? [])

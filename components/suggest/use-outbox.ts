@@ -103,22 +103,11 @@ function listen(editor: Editor, outbox: Outbox, signal: AbortSignal): void {
   const hide = () => {
     if (document.visibilityState === 'hidden') send()
   }
-  let within: string | null = null
-  const moved = () => {
-    const now = editor.isFocused ? suggestionAt(editor.state) : null
-    // After the transaction that tells of it.
-    if (within !== null && now !== within) window.setTimeout(() => signal.aborted || outbox.left())
-    within = now
-  }
   editor.on('transaction', edited)
-  editor.on('selectionUpdate', moved)
   editor.on('blur', send)
-  editor.on('blur', moved)
   signal.addEventListener('abort', () => {
     editor.off('transaction', edited)
-    editor.off('selectionUpdate', moved)
     editor.off('blur', send)
-    editor.off('blur', moved)
   })
   window.addEventListener('online', send, { signal })
   window.addEventListener('beforeunload', warn, { signal })

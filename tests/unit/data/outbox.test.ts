@@ -117,14 +117,15 @@ describe('the outbox', () => {
     expect(isUnsent(outbox.view())).toBe(false)
   })
 
-  it('takes in what was decided of a suggestion once the caret has left it', () => {
+  it('takes in what was decided of a suggestion once the caret has left it', async () => {
     const { outbox, caret, list } = setUp()
     outbox.hear([annotation(osce, 'desk-1')])
     caret.within = 'desk-1'
     outbox.hear([annotation(osce, 'desk-1', { state: 'approved', version: 2 })])
     expect(list()).toMatchObject([{ id: 'desk-1' }])
     caret.within = null
-    outbox.left()
+    outbox.edited()
+    await jest.advanceTimersByTimeAsync(1)
     expect(list()).toEqual([])
   })
 
