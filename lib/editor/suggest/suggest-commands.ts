@@ -49,14 +49,15 @@ export function keepSuggestion(view: EditorView, id: string): void {
   act(view, { type: 'keep', id })
 }
 
-/** Takes one back: the revision's words stand there again. Undo brings it back. False when there is no such. */
+/** Takes one back, in *Read* too: the revision's words stand there again. Undo brings it back. False when there is no such. */
 export function undoSuggestion(view: EditorView, id: string): boolean {
   const state = suggestKey.getState(view.state)
   const found = state?.suggestions.find((one) => one.id === id)
   if (state === undefined || found === undefined) return false
   const { tr } = view.state
   restore(tr, state, { start: found.start, end: found.end, old: [found], now: [] })
-  view.dispatch(tr)
+  const action: SuggestAction = { type: 'take back' }
+  view.dispatch(tr.setMeta(suggestKey, action))
   return true
 }
 

@@ -55,7 +55,7 @@ export function suggestPlugin(options: SuggestOptions & { readonly doc: ArticleD
       const before = suggestKey.getState(state)
       if (before === undefined || !transaction.docChanged || suggestAction(transaction)?.type === 'set')
         return true
-      if (before.mode === 'read') return false
+      if (before.mode === 'read') return suggestAction(transaction)?.type === 'take back'
       const why = refusalOf(transaction, before, next(transaction, before, state))
       if (why !== null) page.view?.dom.dispatchEvent(new CustomEvent(REFUSED_EVENT, { detail: why }))
       return why === null

@@ -28,6 +28,8 @@ export type SuggestAction =
   /** The person chose the span of one, or gave it a reason. */
   | { readonly type: 'keep'; readonly id: string }
   | { readonly type: 'mode'; readonly mode: Mode }
+  /** One is taken back by its card (`undoSuggestion`): the transaction carries the steps. */
+  | { readonly type: 'take back' }
 
 export const suggestKey = new PluginKey<SuggestState>('suggest')
 
@@ -47,6 +49,7 @@ export function reduceSuggest(transaction: Transaction, state: SuggestState, old
       return changed(state, action.from, (one) => ({ ...one, id: action.to }))
     case 'keep':
       return changed(state, action.id, (one) => ({ ...one, kept: true }))
+    case 'take back':
     case undefined:
       return edited(transaction, state, oldDoc)
   }
