@@ -16,7 +16,7 @@ import { emptyRecord, renamed, withEntry, without, type OutboxRecord } from './o
 /** The working copy, as far as the outbox has to do with it. */
 export type WorkingCopyPort = {
   readonly suggestions: () => readonly Suggestion[]
-  /** the one that the caret is in while somebody types */
+  /** the one that the caret is in while somebody types; null once they have paused */
   readonly editing: () => string | null
   readonly isComposing: () => boolean
   /** false when it could not be done now */
@@ -66,6 +66,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let looking: ReturnType<typeof setTimeout> | undefined
+  let resting: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
   /** the suggestion that the caret was in when the desk's answers were taken in last */
   let stoodIn: string | null = null
@@ -127,6 +128,11 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
     const isOther = JSON.stringify(merged.suggestions) !== JSON.stringify(record.suggestions)
     if (isOther && !ports.copy.set(merged.suggestions)) return
     change({ known: merged.known, suggestions: ports.copy.suggestions() })
+    clearTimeout(resting)
+    const isLeft = desk.some(
+      ({ id, version }) => id === stoodIn && version > (record.known.get(id)?.version ?? version),
+    )
+    if (isLeft && !isClosed) resting = setTimeout(merge, PAUSE_MS)
   }
   const rename = (from: string, to: string): void => {
     ports.copy.rename(from, to)
@@ -281,6 +287,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
       takeIn()
       isClosed = true
       clearTimeout(timer)
+      clearTimeout(resting)
     },
   }
 }

@@ -81,10 +81,18 @@ export function useOutboxView(outbox: Outbox | null): OutboxView | null {
   )
 }
 
+/** Who has not typed for so long is not in the middle of a word. */
+const TYPING_MS = 2000
+
 function copyPort(editor: Editor, onNamed: Room['onNamed']): WorkingCopyPort {
+  let typedAt = -TYPING_MS
+  editor.on('transaction', ({ transaction }) => {
+    if (transaction.docChanged) typedAt = performance.now()
+  })
+  const isTyping = () => editor.isFocused && performance.now() - typedAt < TYPING_MS
   return {
     suggestions: () => suggestionsOf(editor.state),
-    editing: () => (editor.isFocused ? suggestionAt(editor.state) : null),
+    editing: () => (isTyping() ? suggestionAt(editor.state) : null),
     isComposing: () => editor.view.composing,
     set: (list) => setSuggestions(editor.view, list),
     rename: (from, to) => {

@@ -117,6 +117,18 @@ describe('the outbox', () => {
     expect(isUnsent(outbox.view())).toBe(false)
   })
 
+  it('takes in what the other tab wrote once typing has paused, with the caret still there', async () => {
+    const { outbox, caret, list } = setUp()
+    outbox.hear([annotation(osce, 'desk-1')])
+    caret.within = 'desk-1'
+    outbox.hear([annotation({ ...osce, replacement: 'OSCE’s' }, 'desk-1', { version: 2 })])
+    await pause()
+    expect(list().map(({ replacement }) => replacement)).toEqual(['OSCE'])
+    caret.within = null
+    await pause()
+    expect(list().map(({ replacement }) => replacement)).toEqual(['OSCE’s'])
+  })
+
   it('takes in what was decided of a suggestion once the caret has left it', async () => {
     const { outbox, caret, list } = setUp()
     outbox.hear([annotation(osce, 'desk-1')])
