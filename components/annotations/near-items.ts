@@ -13,11 +13,19 @@ export function nearText(editor: Editor, map: Pick<ProjectionMap, 'toOffset'>, b
     blocks,
     (block) => block.getBoundingClientRect().top > window.innerHeight + beyond,
   )
-  const from = blocks[first]
-  const to = blocks[behind]
+  const { doc } = view.state
+  /** The offset at a height of the window in a block: in the middle of a long one it is guessed. */
+  const offsetIn = (index: number, y: number): number | null => {
+    const block = blocks[index]
+    if (block === undefined || index < 0 || index >= doc.childCount) return null
+    const { top, height } = block.getBoundingClientRect()
+    const part = Math.min(Math.max((y - top) / Math.max(height, 1), 0), 1)
+    const inside = Math.round(part * doc.child(index).content.size)
+    return map.toOffset(view.posAtDOM(block, 0) + inside)
+  }
   return {
-    from: from ? map.toOffset(view.posAtDOM(from, 0)) : 0,
-    to: to ? map.toOffset(view.posAtDOM(to, 0)) : Number.MAX_SAFE_INTEGER,
+    from: offsetIn(first, -beyond) ?? 0,
+    to: offsetIn(behind - 1, window.innerHeight + beyond) ?? Number.MAX_SAFE_INTEGER,
   }
 }
 
