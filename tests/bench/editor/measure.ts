@@ -60,6 +60,8 @@ export async function worked({ cdp }: Opened, act: () => Promise<unknown>): Prom
 /** Milliseconds of each key from the keyboard to the painted frame, typed in the middle of the article. */
 export async function keyTimes({ page }: Opened, keys: number): Promise<number[]> {
   await goToMiddle(page)
+  // After the jump the page comes to rest.
+  await page.waitForTimeout(2500)
   const place = await page.evaluate(() => {
     const blocks = [...document.querySelectorAll('.copy > p')].map((element) =>
       element.getBoundingClientRect(),
