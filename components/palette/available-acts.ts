@@ -32,6 +32,8 @@ export function isAvailable(
       return controlInCard(activeId, act.key) !== null
     case 'coverage':
       return ['next', 'before', 'pass'].includes(act.act) || roleMay(role, 'mark sentences')
+    case 'copy changes':
+      return editor !== null && !editor.state.selection.empty
     case 'across':
       return placed.length > 0
     case 'mode':

@@ -9,6 +9,8 @@ export type RoomAct =
   | { readonly type: 'press'; readonly key: string }
   | { readonly type: 'coverage'; readonly act: CoverageAct }
   | { readonly type: 'text' }
+  /** copies what is selected with every change drawn there */
+  | { readonly type: 'copy changes' }
   | { readonly type: 'mode'; readonly mode: Mode }
   /** from the copy to the card of its words, and back */
   | { readonly type: 'across' }
@@ -25,6 +27,7 @@ export const roomKeys: readonly { readonly title: string; readonly keys: readonl
       { key: 'c', does: 'Correct (at the caret: insert)', act: { type: 'compose', kind: 'correction' } },
       { key: 'l', does: 'Claim', act: { type: 'compose', kind: 'claim' } },
       { key: 'q', does: 'Query', act: { type: 'compose', kind: 'query' } },
+      { key: 'y', does: 'Copy with the changes', act: { type: 'copy changes' } },
     ],
   },
   {

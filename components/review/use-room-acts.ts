@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/react'
 import type { Dispatch, RefObject } from 'react'
 import { isAnchored, isOpen, matches, nextOpen } from '@/components/annotations/annotation-filter'
+import { copyWithChanges } from '@/components/editor/copy-changes'
 import type { CoverageHandle } from '@/components/coverage/coverage-layer'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { suggestionAt } from '@/components/suggest/suggestion-at'
@@ -88,6 +89,9 @@ export function useRoomActs(room: Room) {
         return
       case 'mode':
         room.onMode(act.mode)
+        return
+      case 'copy changes':
+        if (editor) void copyWithChanges(editor)
         return
       case 'across':
         goAcross()

@@ -39,5 +39,10 @@ export function sayUndoable(sentence: string, undo: () => void, place: string): 
 
 /** Says what went wrong and what to do next; stays until it is closed. */
 export function sayError(error: unknown): void {
-  toast.error(sentenceOf(error), { duration: Infinity })
+  sayProblem(sentenceOf(error))
+}
+
+/** The same for what is no error of the desk. */
+export function sayProblem(sentence: string): void {
+  toast.error(sentence, { duration: Infinity })
 }

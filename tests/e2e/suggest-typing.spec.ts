@@ -186,3 +186,18 @@ test('words from right to left are kept in their order', async () => {
   await page.keyboard.type('שלום עולם ')
   await drawn(1).toBe('The +שלום עולם +river ferry stays, the council said.')
 })
+
+test('copying with the changes takes what was put in and struck out', async () => {
+  await selectIn(page, 1, 4, 9)
+  await page.keyboard.type('lake')
+  await selectIn(page, 1, 0, 14)
+  await page.keyboard.press('Control+Alt+y')
+  await expect(page.getByText('Copied with its changes.')).toBeVisible()
+  const [plain, html] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const text = async (type: string) => (await item?.getType(type))?.text() ?? ''
+    return [await text('text/plain'), await text('text/html')]
+  })
+  expect(plain).toBe('The {--river--}{++lake++} ferry')
+  expect(html).toContain('<del>river</del><ins>lake</ins>')
+})
