@@ -135,17 +135,15 @@ function PersonFilter({ annotations, filter, onChange }: PersonFilterProps) {
 function personChoices(annotations: readonly AnnotationPlace[], filter: AnnotationFilter) {
   const people = new Map<string, { readonly name: string; count: number }>()
   const anybody = { ...filter, person: '' }
-  let all = 0
   for (const one of annotations) {
     const { id, name } = one.createdBy
     const known = people.get(id) ?? { name, count: 0 }
     people.set(id, known)
     if (!matches(one, anybody)) continue
     known.count += 1
-    all += 1
   }
   return [
-    { value: '', label: `Everybody · ${all}` },
+    { value: '', label: 'Everybody' },
     ...[...people].map(([value, { name, count }]) => ({ value, label: `${name} · ${count}` })),
   ]
 }

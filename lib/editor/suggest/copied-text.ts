@@ -9,12 +9,6 @@ export function selectedWithChanges({ doc, selection }: EditorState): string {
   return textBetween(doc, offsetAt(doc, selection.from), offsetAt(doc, selection.to))
 }
 
-/** The revision's words where the selection stands; '' where only new words are selected. */
-export function selectedOriginal(state: EditorState): string {
-  const slice = originalSlice(state)
-  return slice ? slice.content.textBetween(0, slice.content.size, '\n') : selectedWithChanges(state)
-}
-
 /** What copying takes: the revision's blocks and marks. Null when nothing of the revision is selected. */
 export function originalSlice(state: EditorState): Slice | null {
   const held = suggestKey.getState(state)

@@ -20,11 +20,6 @@ export function setMode(view: EditorView, mode: Mode): void {
   act(view, { type: 'mode', mode })
 }
 
-/** Whether a keyboard is composing: then the document is left alone. */
-export function isComposing(view: EditorView): boolean {
-  return view.composing
-}
-
 /**
  * Makes the desk's list the person's own: in one transaction, outside undo's history, the caret kept where its words
  * are. The list is in text order without overlaps. False, and nothing is done, while a keyboard composes.
