@@ -126,9 +126,13 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
     for (const { from, to } of merged.renamed) rename(from, to)
     conflicts = merged.conflicts
     const isOther = JSON.stringify(merged.suggestions) !== JSON.stringify(record.suggestions)
-    if (isOther && !ports.copy.set(merged.suggestions)) return
-    change({ known: merged.known, suggestions: ports.copy.suggestions() })
     clearTimeout(resting)
+    if (isOther && !ports.copy.set(merged.suggestions)) {
+      // A letter came in at this very moment: it is taken in first.
+      if (!isClosed) resting = setTimeout(merge, LOOK_MS)
+      return
+    }
+    change({ known: merged.known, suggestions: ports.copy.suggestions() })
     const isLeft = desk.some(
       ({ id, version }) => id === stoodIn && version > (record.known.get(id)?.version ?? version),
     )

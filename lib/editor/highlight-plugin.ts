@@ -5,6 +5,7 @@ import type { Highlight } from './highlight'
 import { followViewport } from './follow-viewport'
 import { suggestionsOf } from './suggest/suggest-commands'
 import { highlightKey, initialHighlights, reduceHighlights, type HighlightAction } from './highlight-state'
+import { dispatchSystem } from './system-dispatch'
 
 /** Sent by the copy's element on a click; its detail is the ids there, the innermost first, none on plain text. */
 export const HIT_EVENT = 'highlighthit'
@@ -56,7 +57,7 @@ export function highlightPlugin(options: Options): Plugin {
 
 /** Sends an action to the highlights of a view. */
 export function dispatchHighlights(view: EditorView, action: HighlightAction): void {
-  view.dispatch(view.state.tr.setMeta(highlightKey, action).setMeta('addToHistory', false))
+  dispatchSystem(view, (transaction) => transaction.setMeta(highlightKey, action))
 }
 
 function idsAt(target: EventTarget | null): readonly string[] {

@@ -5,6 +5,7 @@ import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import { positionOfBlock } from '../changed-blocks'
 import { highlightKey } from '../highlight-state'
 import { ownAttributes, shownText } from '../piece-attributes'
+import { dispatchSystem } from '../system-dispatch'
 import { suggestKey } from './suggest-state'
 import { workingSpans, type Suggestion } from './suggestion'
 import { offsetAt, positionAt } from './working-copy'
@@ -59,11 +60,8 @@ function redrawAfterComposing(view: EditorView): () => void {
   let timer = 0
   const look = () => {
     if (view.isDestroyed || view.composing) return
-    view.dispatch(
-      view.state.tr
-        .setMeta(ownKey, true)
-        .setMeta(highlightKey, { type: 'redraw' })
-        .setMeta('addToHistory', false),
+    dispatchSystem(view, (transaction) =>
+      transaction.setMeta(ownKey, true).setMeta(highlightKey, { type: 'redraw' }),
     )
   }
   const ended = () => {

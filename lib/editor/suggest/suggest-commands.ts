@@ -1,6 +1,7 @@
 import { ReplaceStep } from '@tiptap/pm/transform'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import { dispatchSystem, readPage } from '../system-dispatch'
 import { suggestKey, type Mode, type SuggestAction, type SuggestState } from './suggest-state'
 import { toWorking, type Suggestion } from './suggestion'
 import { changedRegions, type ChangedRegion } from './changed-regions'
@@ -22,15 +23,20 @@ export function setMode(view: EditorView, mode: Mode): void {
 
 /**
  * Makes the desk's list the person's own: in one transaction, outside undo's history, the caret kept where its words
- * are. The list is in text order without overlaps. False, and nothing is done, while a keyboard composes.
+ * are. The list is in text order without overlaps. False, and nothing is done, while a keyboard composes, and when something
+ * was just typed that the list cannot know of.
  */
 export function setSuggestions(view: EditorView, list: readonly Suggestion[]): boolean {
+  const before = suggestKey.getState(view.state)
+  if (before === undefined || view.composing) return false
+  readPage(view)
   const state = suggestKey.getState(view.state)
-  if (state === undefined || view.composing) return false
-  const { tr } = view.state
-  bringTo(tr, state, list)
+  if (state?.suggestions !== before.suggestions) return false
   const action: SuggestAction = { type: 'set', suggestions: list }
-  view.dispatch(tr.setMeta(suggestKey, action).setMeta('addToHistory', false))
+  dispatchSystem(view, (transaction) => {
+    bringTo(transaction, state, list)
+    return transaction.setMeta(suggestKey, action)
+  })
   return true
 }
 
@@ -46,6 +52,7 @@ export function keepSuggestion(view: EditorView, id: string): void {
 
 /** Takes one back, in *Read* too: the revision's words stand there again. Undo brings it back. False when there is no such. */
 export function undoSuggestion(view: EditorView, id: string): boolean {
+  readPage(view)
   const state = suggestKey.getState(view.state)
   const found = state?.suggestions.find((one) => one.id === id)
   if (state === undefined || found === undefined) return false
@@ -57,7 +64,7 @@ export function undoSuggestion(view: EditorView, id: string): boolean {
 }
 
 function act(view: EditorView, action: SuggestAction): void {
-  view.dispatch(view.state.tr.setMeta(suggestKey, action).setMeta('addToHistory', false))
+  dispatchSystem(view, (transaction) => transaction.setMeta(suggestKey, action))
 }
 
 /** Writes into the document what the list has otherwise than the state, from the end on: positions before stay. */

@@ -15,7 +15,7 @@ function setUp(kept: OutboxRecord | null = null, first: readonly Suggestion[] = 
   const sent: OutboxRequest[] = []
   const answers: Answer[] = []
   const keeps: (OutboxRecord | null)[] = []
-  const caret = { within: null as string | null }
+  const caret = { within: null as string | null, isBusy: false }
   const ports: OutboxPorts = {
     doc: DOC,
     base: BASE,
@@ -24,8 +24,8 @@ function setUp(kept: OutboxRecord | null = null, first: readonly Suggestion[] = 
       editing: () => caret.within,
       isComposing: () => false,
       set: (next) => {
-        list = next
-        return true
+        if (!caret.isBusy) list = next
+        return !caret.isBusy
       },
       rename: (from, to) => {
         list = list.map((one) => (one.id === from ? { ...one, id: to } : one))
@@ -127,6 +127,17 @@ describe('the outbox', () => {
     caret.within = null
     await pause()
     expect(list().map(({ replacement }) => replacement)).toEqual(['OSCE’s'])
+  })
+
+  it('takes in what came at the moment of a letter, a moment later', async () => {
+    const { outbox, caret, list } = setUp()
+    caret.isBusy = true
+    outbox.hear([annotation(osce, 'desk-1')])
+    expect(list()).toEqual([])
+    caret.isBusy = false
+    await pause()
+    expect(list()).toEqual([{ ...osce, id: 'desk-1' }])
+    outbox.close()
   })
 
   it('takes in what was decided of a suggestion once the caret has left it', async () => {
