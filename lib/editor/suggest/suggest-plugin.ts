@@ -4,6 +4,7 @@ import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { ArticleDoc } from '@/lib/core/articles/document'
 import { project } from '@/lib/core/articles/projection'
+import { formattingPlugin } from './keep-formatting'
 import { keepImages } from './keep-images'
 import { refusalOf } from './structure'
 import { suggestProps } from './suggest-props'
@@ -31,7 +32,7 @@ export const SuggestExtension = Extension.create<SuggestOptions>({
   addOptions: () => ({ doc: null, suggestions: [], mode: 'read', session: 'new' }),
   addProseMirrorPlugins() {
     const { doc } = this.options
-    return doc === null ? [] : [suggestPlugin({ ...this.options, doc }), history()]
+    return doc === null ? [] : [suggestPlugin({ ...this.options, doc }), formattingPlugin(), history()]
   },
 })
 

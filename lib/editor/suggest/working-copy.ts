@@ -110,7 +110,8 @@ export function replaceBetween(transform: Transform, start: number, end: number,
   }
 }
 
-function marksFor(doc: Node, start: number, end: number): readonly Mark[] {
+/** The marks that new words take in place of what stands between two positions. */
+export function marksFor(doc: Node, start: number, end: number): readonly Mark[] {
   const replaced = start < end ? doc.nodeAt(start) : null
   return replaced?.isText ? replaced.marks : doc.resolve(start).marks()
 }
