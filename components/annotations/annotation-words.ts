@@ -39,6 +39,10 @@ export const stateLooks: Readonly<Record<AnnotationState, Look>> = {
   resolved: { label: 'Resolved', icon: Check, tone: 'approved' },
 }
 
+/** Of a correction that went to the desk over an approved one. */
+export const setAsideSentence =
+  'It overlaps an approved correction and is kept as superseded. Its card lets you ask to reopen that one.'
+
 export const categoryLabels: Readonly<Record<CorrectionCategory, string>> = {
   spelling: 'Spelling',
   grammar: 'Grammar',

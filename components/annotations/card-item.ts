@@ -1,4 +1,5 @@
 import type { AnnotationPlace } from '@/components/data/annotation-place'
+import type { Question } from '@/components/data/outbox-desk'
 import type { Draft } from '@/components/review/room-state'
 import type { SuggestValue } from '@/components/suggest/suggest-context'
 import type { Span } from '@/lib/core/anchors/span'
@@ -23,9 +24,15 @@ type SuggestionItem = Item & {
 export type CorrectionItem = AnnotationItem | SuggestionItem
 /** Undecided corrections that exclude each other. */
 export type CompetingItem = Item & { readonly type: 'competing'; readonly members: readonly CorrectionItem[] }
+/** A question to the writer that the desk has refused. */
+export type QuestionItem = Item & {
+  readonly type: 'question'
+  readonly question: Question
+  readonly suggest: SuggestValue
+}
 type DraftItem = Item & { readonly type: 'draft'; readonly draft: Draft }
 /** What has a card. */
-export type CardItem = CorrectionItem | CompetingItem | DraftItem
+export type CardItem = CorrectionItem | CompetingItem | DraftItem | QuestionItem
 
 /** Whether this is the card of an annotation, suggestion or form, or holds it. */
 export function isCardOf(item: CardItem, id: string | null): boolean {
@@ -34,7 +41,7 @@ export function isCardOf(item: CardItem, id: string | null): boolean {
 }
 
 /** Also by its first name: the list comes a moment after the room has heard what the desk calls it. */
-function isOf(item: CorrectionItem | DraftItem, id: string): boolean {
+function isOf(item: CorrectionItem | DraftItem | QuestionItem, id: string): boolean {
   return item.id === id || (item.type === 'suggestion' && item.suggest.keyOf(id) === item.key)
 }
 
@@ -70,6 +77,11 @@ export function itemOfSuggestion(suggestion: Suggestion, suggest: SuggestValue):
   const item = { type: 'suggestion', id, key, start, suggestion, suggest } as const
   ofSuggestions.set(suggestion, item)
   return item
+}
+
+export function itemOfQuestion(question: Question, suggest: SuggestValue): QuestionItem {
+  const { id, start } = question
+  return { type: 'question', id, key: id, start, question, suggest }
 }
 
 /** With undecided corrections of the same words as one item. */

@@ -2,13 +2,22 @@
 
 import { useDeferredValue, useMemo } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
+import type { Question } from '@/components/data/outbox-desk'
 import { useRoom } from '@/components/review/room-context'
+import { QuestionCard } from '@/components/suggest/question-card'
 import { useSuggest } from '@/components/suggest/suggest-context'
 import { SuggestionCard } from '@/components/suggest/suggestion-card'
 import { useOutboxView } from '@/components/suggest/use-outbox'
 import type { Suggestion } from '@/lib/editor/suggest/suggestion'
 import { matches } from './annotation-filter'
-import { itemOfPlace, itemOfSuggestion, joinedWith, withAmong, type CardItem } from './card-item'
+import {
+  itemOfPlace,
+  itemOfQuestion,
+  itemOfSuggestion,
+  joinedWith,
+  withAmong,
+  type CardItem,
+} from './card-item'
 import { CompetingCard } from './competing-card'
 import { ComposeCard } from './compose-card'
 import { LoadedCard } from './loaded-card'
@@ -23,6 +32,8 @@ export function useCardItems(latest: readonly AnnotationPlace[]): readonly CardI
   const view = useDeferredValue(useOutboxView(suggest?.outbox ?? null))
   const suggestions = view?.suggestions ?? NONE
   const known = view?.known
+  const questions = view?.questions ?? NO_QUESTIONS
+  const refused = view?.refused
   const placed = useMemo(() => annotations.map(itemOfPlace), [annotations])
   return useMemo(() => {
     const passes = ({ id }: Suggestion) =>
@@ -38,14 +49,19 @@ export function useCardItems(latest: readonly AnnotationPlace[]): readonly CardI
       )
     const own = suggest === null ? [] : suggestions.filter(passes)
     const corrections = suggest === null ? [] : own.map((one) => itemOfSuggestion(one, suggest))
-    return withAmong<CardItem>(
-      joinedWith(placed, corrections),
-      drafts.map((draft) => ({ type: 'draft', id: draft.key, key: draft.key, start: draft.start, draft })),
-    )
-  }, [placed, suggestions, known, suggest, drafts, filter, activeId, me])
+    return withAmong<CardItem>(joinedWith(placed, corrections), [
+      ...drafts.map(
+        (draft) => ({ type: 'draft', id: draft.key, key: draft.key, start: draft.start, draft }) as const,
+      ),
+      ...(suggest === null
+        ? []
+        : questions.flatMap((one) => (refused?.has(one.id) === true ? [itemOfQuestion(one, suggest)] : []))),
+    ])
+  }, [placed, suggestions, known, questions, refused, suggest, drafts, filter, activeId, me])
 }
 
 const NONE: readonly Suggestion[] = []
+const NO_QUESTIONS: readonly Question[] = []
 const unsaved = {
   kind: 'correction',
   version: 0,
@@ -69,6 +85,8 @@ export function CardOf({ item, showQuote = false }: CardOfProps) {
           ))}
         </CompetingCard>
       )
+    case 'question':
+      return <QuestionCard question={item.question} suggest={item.suggest} />
     case 'draft':
       return (
         <div data-card={item.id} className="rounded-lg border border-line-strong bg-raised p-3 shadow-popup">

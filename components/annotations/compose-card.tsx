@@ -17,7 +17,7 @@ import {
   createAnnotationRoute,
   patchAnnotationRoute,
 } from '@/lib/core/api/annotation-routes'
-import { kindLooks } from './annotation-words'
+import { kindLooks, setAsideSentence } from './annotation-words'
 import { createContent, missing, newFields, targetsOf, type Fields } from './fields'
 import { FieldsForm } from './fields-form'
 import { focusSoon } from './focus-soon'
@@ -66,9 +66,7 @@ export function ComposeCard({ draft }: { readonly draft: Draft }) {
       dispatch({ type: 'drop draft', key: draft.key, ...(one ? { becomes: one.id } : {}) })
       if (made.length > 1) sayDone(`${made.length} annotations, one at each place.`)
       if (one?.state === 'superseded') {
-        sayDone(
-          'It overlaps an approved correction and is kept as superseded. Its card lets you ask to reopen that one.',
-        )
+        sayDone(setAsideSentence)
       }
     } catch (cause) {
       setError(cause)

@@ -10,6 +10,7 @@ import {
 } from '@/lib/editor/sync/saved-correction'
 import { newIdempotencyKey } from './api-client'
 import { ApiProblem, sentenceOf } from './api-problem'
+import { leftNotes } from './left-notes'
 import { isLost, savedFrom, type OutboxRequest, type Question } from './outbox-desk'
 import { emptyRecord, renamed, withEntry, without, type OutboxRecord } from './outbox-record'
 
@@ -31,6 +32,8 @@ export type OutboxPorts = {
   readonly send: (request: OutboxRequest) => Promise<Annotation>
   /** puts an answer where the page keeps the desk's annotations */
   readonly heard: (annotation: Annotation, wasCalled: string) => void
+  /** tells the person that it overlaps an approved one, and is kept as superseded */
+  readonly setAside: (annotation: Annotation) => void
   readonly reread: (id: string) => Promise<void>
   /** keeps the record; null when there is nothing unsent */
   readonly keep: (record: OutboxRecord | null) => Promise<unknown>
@@ -72,6 +75,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
   let stoodIn: string | null = null
   let isClosed = false
   const soft = new Map<string, string>()
+  const left = leftNotes()
   const listeners = new Set<() => void>()
 
   const plan = (): SyncPlan =>
@@ -105,7 +109,12 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
     clearTimeout(looking)
     looking = undefined
     const suggestions = ports.copy.suggestions()
-    if (suggestions !== record.suggestions) change({ suggestions })
+    if (suggestions === record.suggestions) return
+    change({
+      suggestions,
+      notes: left.after(record, suggestions),
+      refused: stillThere(record, suggestions),
+    })
   }
   const later = (delay: number): void => {
     clearTimeout(timer)
@@ -133,9 +142,12 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
       return
     }
     change({ known: merged.known, suggestions: ports.copy.suggestions() })
-    const isLeft = desk.some(
-      ({ id, version }) => id === stoodIn && version > (record.known.get(id)?.version ?? version),
-    )
+    const isLeft = desk.some((theirs) => {
+      const before = theirs.id === stoodIn ? record.known.get(theirs.id) : undefined
+      return (
+        before && (theirs.version > before.version || isOpenCorrection(theirs) !== isOpenCorrection(before))
+      )
+    })
     if (isLeft && !isClosed) resting = setTimeout(merge, PAUSE_MS)
   }
   const rename = (from: string, to: string): void => {
@@ -156,7 +168,8 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
     if (operation.type === 'create') rename(operation.id, answer.id)
     const saved = savedFrom(answer)
     // One that overlaps an approved correction is superseded at once: the merge that follows takes it out of the copy.
-    const known = saved && operation.type === 'create' ? { ...saved, state: 'proposed' as const } : saved
+    const known = saved?.state === 'superseded' ? { ...saved, state: 'proposed' as const } : saved
+    if (saved?.state === 'superseded') ports.setAside(answer)
     const notes = record.notes.get(answer.id)
     const areTold = operation.type !== 'withdraw' && notes?.reason === operation.reason
     change({
@@ -298,6 +311,13 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
 
 function suggestionOf({ id, start, end, replacement, reason }: SavedCorrection): Suggestion {
   return { id, start, end, replacement, kept: reason !== '' }
+}
+
+/** A refused suggestion that was taken back is nobody's matter any more. */
+function stillThere({ refused, questions, known }: OutboxRecord, suggestions: readonly Suggestion[]) {
+  if (refused.size === 0) return refused
+  const there = new Set([...suggestions, ...questions].map(({ id }) => id))
+  return new Map([...refused].filter(([id]) => there.has(id) || known.has(id)))
 }
 
 const version = (operation: SyncOperation | Question): string =>

@@ -25,10 +25,12 @@ type Room = {
   readonly cache: AnnotationCache
   /** a suggestion has become an annotation */
   readonly onNamed: (from: string, to: string) => void
+  /** it overlaps an approved one, and has left the copy */
+  readonly onSetAside: (id: string) => void
 }
 
 /** The person's suggestions on their way to the desk; null until the editor runs and what was kept has been read. */
-export function useOutbox({ editor, article, myId, cache, onNamed }: Room): Outbox | null {
+export function useOutbox({ editor, article, myId, cache, onNamed, onSetAside }: Room): Outbox | null {
   const [outbox, setOutbox] = useState<Outbox | null>(null)
   useEffect(() => {
     if (editor === null) return
@@ -46,6 +48,7 @@ export function useOutbox({ editor, article, myId, cache, onNamed }: Room): Outb
           keep,
           send: (request) => sendRequest({ articleId: article.id, revision: article.revision }, request),
           heard: (annotation) => cache.put([annotation]),
+          setAside: ({ id }) => onSetAside(id),
           reread: (id) => cache.refetch([id]),
           alone: (run) => alone(`${prefix}sending`, run),
         },
@@ -59,7 +62,7 @@ export function useOutbox({ editor, article, myId, cache, onNamed }: Room): Outb
       opened?.close()
       setOutbox(null)
     }
-  }, [editor, article, myId, cache, onNamed])
+  }, [editor, article, myId, cache, onNamed, onSetAside])
   return outbox
 }
 

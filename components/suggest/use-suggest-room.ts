@@ -2,10 +2,12 @@
 
 import type { Editor } from '@tiptap/react'
 import { useCallback, useMemo, useRef, type Dispatch } from 'react'
+import { setAsideSentence } from '@/components/annotations/annotation-words'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import type { AnnotationCache } from '@/components/data/use-annotations'
 import type { RoomArticle } from '@/components/review/room-context'
 import type { RoomAction } from '@/components/review/room-state'
+import { sayDone } from '@/components/ui/toaster'
 import type { SuggestValue } from './suggest-context'
 import { useCaretCard } from './use-caret-card'
 import { useHearing, useOutbox } from './use-outbox'
@@ -33,23 +35,34 @@ export function useSuggestRoom(room: SuggestRoom): {
 } {
   const { editor, article, myId, cache, dispatch } = room
   const firstNames = useRef(new Map<string, string>())
+  const names = useRef(new Map<string, string>())
   const onNamed = useCallback(
     (from: string, to: string) => {
       firstNames.current.set(to, firstNames.current.get(from) ?? from)
+      names.current.set(firstNames.current.get(to) ?? to, to)
       dispatch({ type: 'rename', from, to })
     },
     [dispatch],
   )
-  const outbox = useOutbox({ editor, article, myId, cache, onNamed })
+  const onSetAside = useCallback(
+    (id: string) => {
+      sayDone(setAsideSentence)
+      // Its card, else filtered out, stands where the words were.
+      dispatch({ type: 'activate', id })
+    },
+    [dispatch],
+  )
+  const outbox = useOutbox({ editor, article, myId, cache, onNamed, onSetAside })
   const ownIds = useOwnIds(outbox)
   useHearing(outbox, useOwnCorrections(article.id, myId, ownIds, room.annotations, room.isLoaded))
   const activate = useCallback((id: string) => dispatch({ type: 'activate', id }), [dispatch])
   useSuggestKeys(editor, outbox, article.text, activate)
   useCaretCard(editor, dispatch)
   const keyOf = useCallback((id: string) => firstNames.current.get(id) ?? id, [])
+  const nameOf = useCallback((id: string) => names.current.get(keyOf(id)) ?? id, [keyOf])
   const suggest = useMemo(
-    () => (editor === null || outbox === null ? null : { editor, outbox, keyOf }),
-    [editor, outbox, keyOf],
+    () => (editor === null || outbox === null ? null : { editor, outbox, keyOf, nameOf }),
+    [editor, outbox, keyOf, nameOf],
   )
   return { suggest, ownIds }
 }

@@ -15,6 +15,7 @@ function setUp(kept: OutboxRecord | null = null, first: readonly Suggestion[] = 
   const sent: OutboxRequest[] = []
   const answers: Answer[] = []
   const keeps: (OutboxRecord | null)[] = []
+  const asides: string[] = []
   const caret = { within: null as string | null, isBusy: false }
   const ports: OutboxPorts = {
     doc: DOC,
@@ -37,6 +38,7 @@ function setUp(kept: OutboxRecord | null = null, first: readonly Suggestion[] = 
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)
     },
     heard: () => undefined,
+    setAside: ({ id }) => void asides.push(id),
     reread: () => Promise.resolve(),
     keep: (record) => Promise.resolve(keeps.push(record)),
     alone: (run) => run(),
@@ -46,7 +48,7 @@ function setUp(kept: OutboxRecord | null = null, first: readonly Suggestion[] = 
     list = next
     outbox.edited()
   }
-  return { outbox, sent, answers, keeps, caret, type, list: () => list }
+  return { outbox, sent, answers, keeps, asides, caret, type, list: () => list }
 }
 
 const osce: Suggestion = { ...edit('new-1', 'OECD', 'OSCE'), kept: false }
@@ -165,6 +167,51 @@ describe('the outbox', () => {
     await pause()
     expect(sent).toHaveLength(2)
     expect(isUnsent(outbox.view())).toBe(false)
+  })
+
+  it('has nothing refused any more when that is taken back', async () => {
+    const { outbox, answers, type } = setUp()
+    answers.push(new ApiProblem(422, 'too_many', 'An article takes at most so many.', [], {}))
+    type(osce)
+    await pause()
+    type()
+    await pause()
+    expect(outbox.view().refused.size).toBe(0)
+    expect(isUnsent(outbox.view())).toBe(false)
+  })
+
+  it('tells of one that an approved correction stands in the way of, and takes it out of the copy', async () => {
+    const { outbox, answers, type, asides, caret, list } = setUp()
+    answers.push(annotation(osce, 'desk-1', { state: 'superseded' }))
+    caret.within = 'desk-1'
+    type(osce)
+    await pause()
+    expect(asides).toEqual(['desk-1'])
+    caret.within = null
+    await pause()
+    expect(list()).toEqual([])
+    expect(isUnsent(outbox.view())).toBe(false)
+  })
+
+  it('keeps the reason of one that is taken back and comes again', async () => {
+    const { outbox, sent, answers, type } = setUp()
+    const correction = {
+      replacement: 'OSCE',
+      category: 'name',
+      reason: 'Its name.',
+    } as Annotation['correction']
+    answers.push(annotation(osce, 'desk-1', { correction }))
+    answers.push(annotation(osce, 'desk-1', { correction, state: 'withdrawn', version: 2 }))
+    type(osce)
+    outbox.note('new-1', { reason: 'Its name.' })
+    await pause()
+    type()
+    await pause()
+    answers.push(annotation({ ...osce, id: 'new-2' }, 'desk-2'))
+    type({ ...osce, id: 'new-2' })
+    await pause()
+    expect(sent.map(({ operation }) => operation.type)).toEqual(['create', 'withdraw', 'create'])
+    expect(sent[2]?.operation).toMatchObject({ reason: 'Its name.' })
   })
 
   it.each<[Error]>([
