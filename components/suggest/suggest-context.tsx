@@ -9,6 +9,8 @@ export type SuggestValue = {
   readonly outbox: Outbox
   /** A card's name that stays while its suggestion becomes an annotation: nobody's field is drawn anew under them. */
   readonly keyOf: (id: string) => string
+  /** The name it goes by now: a list that is drawn a moment later may still have the one before. */
+  readonly nameOf: (id: string) => string
 }
 
 const SuggestContext = createContext<SuggestValue | null>(null)

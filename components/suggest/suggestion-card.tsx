@@ -41,10 +41,12 @@ type SuggestionCardProps = {
 }
 
 /** One's own suggestion beside its words, from the first letter on: category and reason are asked for, never needed. */
-export function SuggestionCard({ suggestion, suggest }: SuggestionCardProps) {
-  const { editor, outbox, keyOf } = suggest
+export function SuggestionCard({ suggestion: drawn, suggest }: SuggestionCardProps) {
+  const { editor, outbox, keyOf, nameOf } = suggest
   const { article, state, dispatch } = useRoom()
   const view = useOutboxView(outbox)
+  // What is noted under a name that it has no more would be lost.
+  const suggestion = { ...drawn, id: nameOf(drawn.id) }
   const { id, start, end, replacement } = suggestion
   const card = useRef<HTMLElement>(null)
   // By its first name: while it gets the desk's, the card stays open and keeps the keyboard.

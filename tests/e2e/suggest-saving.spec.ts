@@ -62,7 +62,8 @@ test('category and reason are given without leaving the keyboard', async ({ brow
   await page.keyboard.type('40')
   await page.keyboard.press('Tab')
   await expect(page.getByLabel(/^Reason/)).toBeFocused()
-  await page.keyboard.type('The council minutes say so.')
+  // The suggestion is saved, and gets the desk's id, while this is typed.
+  await page.keyboard.type('The council minutes say so.', { delay: 30 })
   await page.keyboard.press('Escape')
   await expect(page.getByRole('textbox', { name: 'The copy' })).toBeFocused()
   await expect

@@ -49,7 +49,7 @@
       if (allowed && !allowed.attributes.has(name) && !/^(data|aria)-/.test(name)) {
         faults.push(`the attribute ${name}: ${start(element)}`)
       }
-      if (allowed && name === 'style' && !/^((counter-set: item -?\d+|--lines: \d+);? ?)+$/.test(value))
+      if (allowed && name === 'style' && !/^((counter-set: item(-\d)? -?\d+|--lines: \d+);? ?)+$/.test(value))
         faults.push(`a style: ${value}`)
     }
     return faults
