@@ -8,8 +8,8 @@ import { itemsIn, nearText } from './near-items'
 import { placeCards, type CardBox } from './place-cards'
 
 export const GAP = 8
-/** Only cards whose words stand within this many pixels of the viewport exist. */
-const BEYOND = 1000
+/** Only cards whose words stand within this many pixels of the viewport exist: each is laid out and painted with the page. */
+const BEYOND = 500
 /** A card pushed further than this from its words by those before it: then the ones in view lead instead. */
 const MOST_DRIFT = 240
 /** What a card at rest is likely to take before it has been measured. */

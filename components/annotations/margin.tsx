@@ -124,6 +124,9 @@ type SlotProps = {
   readonly onHeight: (id: string, height: number) => void
 }
 
+/** What one card draws concerns no other; its focus ring lies a little outside. */
+const AT_REST = '[contain:layout_style_paint] [overflow-clip-margin:6px]'
+
 const Slot = memo(function Slot({ item, top, raised, isFast, room, onHeight }: SlotProps) {
   const box = useRef<HTMLDivElement>(null)
   const [isShown, setShown] = useState(!isFast)
@@ -140,7 +143,7 @@ const Slot = memo(function Slot({ item, top, raised, isFast, room, onHeight }: S
   return (
     <div
       ref={box}
-      className={`absolute inset-x-0 ${raised ? 'z-10' : ''} ${top === undefined ? 'opacity-0' : ''}`}
+      className={`absolute inset-x-0 ${raised ? 'z-10' : AT_REST} ${top === undefined ? 'opacity-0' : ''}`}
       style={{ top: top ?? 0 }}
     >
       <RoomProvider value={room}>{isShown ? <Card item={item} /> : <ComingCard id={item.id} />}</RoomProvider>
