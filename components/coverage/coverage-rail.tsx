@@ -1,7 +1,8 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
+import { nearText } from '@/components/annotations/near-items'
 import { TimeAgo } from '@/components/ui/time-ago'
 import type { Sentence } from '@/lib/core/coverage/coverage-contract'
 import { sentencesTouched } from '@/lib/core/coverage/sentences-touched'
@@ -19,7 +20,7 @@ type RailProps = {
 type Segment = { readonly index: number; readonly top: number; readonly height: number }
 
 const BEYOND = 800
-const STEP = 400
+const STEP = 600
 const TYPING_PAUSE_MS = 200
 
 /** A thin line along the text, a piece for each sentence near the viewport; the others cost nothing. */
@@ -29,7 +30,10 @@ export function CoverageRail({ editor, map, frame, sentences, current, onGo }: R
   useEffect(() => {
     let at = Number.NaN
     let request = 0
-    const measure = () => setSegments(segmentsNear({ editor, map, frame, sentences }))
+    const measure = () => {
+      const near = segmentsNear({ editor, map, frame, sentences })
+      startTransition(() => setSegments(near))
+    }
     const onScroll = () => {
       const step = Math.floor(window.scrollY / STEP)
       if (step === at) return
@@ -98,45 +102,26 @@ type Near = Pick<RailProps, 'editor' | 'map' | 'frame' | 'sentences'>
 function segmentsNear({ editor, map, frame, sentences }: Near): readonly Segment[] {
   if (editor.isDestroyed) return []
   const { top } = frame.getBoundingClientRect()
-  const span = offsetsNear(editor, map)
-  if (span === null) return []
-  const { from, to } = sentencesTouched(sentences, span)
+  const near = nearText(editor, map, BEYOND)
+  const { from, to } = sentencesTouched(sentences, { start: near.from, end: near.to })
   const segments: Segment[] = []
   let floor = -1
+  const beginOf = (sentence: Sentence) => editor.view.coordsAtPos(map.toPosition(sentence.start), 1)
+  let upcoming: ReturnType<typeof beginOf> | undefined
   for (let index = from; index < to; index += 1) {
     const sentence = sentences[index]
     if (sentence === undefined) continue
-    const begin = editor.view.coordsAtPos(map.toPosition(sentence.start), 1)
+    const begin = upcoming ?? beginOf(sentence)
     const end = editor.view.coordsAtPos(map.toPosition(sentence.end, 'end'), -1)
     // Sentences that share a line share its height.
     const start = Math.max(begin.top - top, floor)
     const bottom = Math.max(end.bottom - top, start + 5)
     const next = sentences[index + 1]
-    const shares =
-      next !== undefined && editor.view.coordsAtPos(map.toPosition(next.start), 1).top < end.bottom - 2
+    upcoming = next && beginOf(next)
+    const shares = upcoming !== undefined && upcoming.top < end.bottom - 2
     const height = Math.round(bottom - start - (shares ? (end.bottom - end.top) / 2 : 0)) - 2
     segments.push({ index, top: Math.round(start) + 1, height: Math.max(height, 3) })
     floor = shares ? start + height + 2 : -1
   }
   return segments
-}
-
-/** The stretch of text whose blocks are near the viewport: blocks are looked for by halving. */
-function offsetsNear(editor: Editor, map: CopyPlaces): { start: number; end: number } | null {
-  const { children } = editor.view.dom
-  const { blocks } = map
-  const boxOf = (at: number) => children[blocks[at]?.index ?? 0]?.getBoundingClientRect()
-  const firstWhere = (passes: (box: DOMRect) => boolean) => {
-    let [low, high] = [0, blocks.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const box = boxOf(middle)
-      if (box === undefined || passes(box)) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
-  const first = blocks[firstWhere(({ bottom }) => bottom > -BEYOND)]
-  const last = blocks[firstWhere(({ top }) => top > window.innerHeight + BEYOND) - 1]
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
