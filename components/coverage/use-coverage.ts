@@ -6,7 +6,7 @@ import { callApi } from '@/components/data/api-client'
 import { sayDone, sayError, sayUndoable } from '@/components/ui/toaster'
 import type { Span } from '@/lib/core/anchors/span'
 import { markSentencesRoute, readCoverageRoute } from '@/lib/core/api/article-routes'
-import type { Coverage, CoverageState } from '@/lib/core/coverage/coverage-contract'
+import type { Coverage, CoverageState, Sentence } from '@/lib/core/coverage/coverage-contract'
 import { countCoverage } from '@/lib/core/coverage/coverage'
 import { sentencesToMark } from '@/lib/core/coverage/mark-sentences'
 import { sentencesTouched } from '@/lib/core/coverage/sentences-touched'
@@ -28,7 +28,34 @@ function coverageQuery(client: QueryClient, articleId: string) {
       return withMarksUnderWay(answer, marksUnderWay(client, articleId))
     },
     staleTime: Infinity,
+    structuralSharing: (before, now) => sharedCoverage(before as Coverage | undefined, now as Coverage),
   })
+}
+
+/** The sentences that say the same stay the same, and the whole where all do: then nothing is drawn anew. */
+function sharedCoverage(before: Coverage | undefined, now: Coverage): Coverage {
+  if (before === undefined || before === now || before.revision !== now.revision) return now
+  const sentences = now.sentences.map((sentence, index) => {
+    const known = before.sentences[index]
+    return known !== undefined && isSameSentence(known, sentence) ? known : sentence
+  })
+  const isSame =
+    sentences.length === before.sentences.length &&
+    sentences.every((sentence, index) => sentence === before.sentences[index])
+  return isSame ? before : { ...now, sentences }
+}
+
+function isSameSentence(a: Sentence, b: Sentence): boolean {
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.state === b.state &&
+    a.why === b.why &&
+    a.marked === b.marked &&
+    a.at === b.at &&
+    a.by?.id === b.by?.id &&
+    a.by?.name === b.by?.name
+  )
 }
 
 /** What is checked of an article, sentence by sentence; null until the desk has answered. */
