@@ -18,12 +18,15 @@ export function PresenceTicks({ editor, frame, toPosition }: TicksProps) {
   const people = usePeople()
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map())
   const [grown, setGrown] = useState(0)
+  const isAnyone = people.some(({ at }) => at !== null)
   useEffect(() => {
+    if (!isAnyone) return
     const watch = new ResizeObserver(() => setGrown((before) => before + 1))
     watch.observe(editor.view.dom)
     return () => watch.disconnect()
-  }, [editor])
+  }, [editor, isAnyone])
   useLayoutEffect(() => {
+    if (!isAnyone) return
     const drawing = requestAnimationFrame(() => {
       if (editor.isDestroyed) return
       const edge = frame.getBoundingClientRect().top
@@ -36,7 +39,7 @@ export function PresenceTicks({ editor, frame, toPosition }: TicksProps) {
       setTops(new Map(placed))
     })
     return () => cancelAnimationFrame(drawing)
-  }, [editor, frame, toPosition, people, grown])
+  }, [editor, frame, toPosition, people, isAnyone, grown])
   return (
     <div aria-hidden className="pointer-events-none absolute inset-y-0 -left-3 w-1 print:hidden">
       {people.map(({ id, name }) => {
