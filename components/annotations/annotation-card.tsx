@@ -1,7 +1,7 @@
 'use client'
 
 import { MessageSquare } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { MarkOffer } from '@/components/coverage/mark-offer'
 import { DecisionBar } from '@/components/review/decision-bar'
 import { useRoom } from '@/components/review/room-context'
@@ -69,8 +69,10 @@ export function AnnotationCard({ annotation, showQuote = false }: CardProps) {
   )
 }
 
-/** What only an open card shows: sources, decisions, what can be done, the thread. */
-export function ActiveParts({ annotation }: { readonly annotation: Annotation }) {
+type PartsProps = { readonly annotation: Annotation }
+
+/** What only an open card shows: sources, decisions, what can be done, the thread. It stays as it is while one types on. */
+export const ActiveParts = memo(function ActiveParts({ annotation }: PartsProps) {
   const { me, article } = useRoom()
   return (
     <>
@@ -81,7 +83,7 @@ export function ActiveParts({ annotation }: { readonly annotation: Annotation })
       {rightsTo(annotation, me, article).comment ? <Thread annotation={annotation} /> : null}
     </>
   )
-}
+})
 
 /** What a card at rest says of what is inside. */
 function Traces({ annotation }: { readonly annotation: Annotation }) {

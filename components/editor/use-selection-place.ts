@@ -16,10 +16,17 @@ export function useSelectionPlace(editor: Editor, frame: HTMLElement | null): Se
   const [place, setPlace] = useState<SelectionPlace | null>(null)
   useEffect(() => {
     const asked = { at: null as number | null }
+    let isShown = false
+    const show = (next: SelectionPlace | null) => {
+      // Asked at every key, and most often there is none.
+      if (next === null && !isShown) return
+      isShown = next !== null
+      setPlace(next)
+    }
     const look = () => {
       const { selection } = editor.state
       if (!selection.empty || selection.from !== asked.at) asked.at = null
-      setPlace(selection.empty && asked.at === null ? null : placeOf(editor, frame))
+      show(selection.empty && asked.at === null ? null : placeOf(editor, frame))
     }
     const onPress = () => {
       asked.at = editor.state.selection.from
@@ -28,7 +35,7 @@ export function useSelectionPlace(editor: Editor, frame: HTMLElement | null): Se
     const leave = ({ event }: { readonly event: FocusEvent }) => {
       const next = event.relatedTarget
       const isBar = next instanceof Element && next.closest('[data-selection-bar]') !== null
-      if (!isBar) setPlace(null)
+      if (!isBar) show(null)
     }
     const stopWatching = watchPresses(editor.view.dom, onPress)
     editor.on('focus', look)
@@ -36,6 +43,7 @@ export function useSelectionPlace(editor: Editor, frame: HTMLElement | null): Se
     editor.on('blur', leave)
     window.addEventListener('resize', look)
     return () => {
+      if (isShown) setPlace(null)
       stopWatching()
       editor.off('selectionUpdate', look)
       editor.off('focus', look)

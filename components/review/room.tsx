@@ -131,7 +131,10 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
     activate(ids[(at + 1) % ids.length] ?? null, null)
   }
 
-  const room: RoomValue = { article, me, verdicts, annotations, state, dispatch, cache, compose, keepKey }
+  const room = useMemo<RoomValue>(
+    () => ({ article, me, verdicts, annotations, state, dispatch, cache, compose, keepKey }),
+    [article, me, verdicts, annotations, state, dispatch, cache, compose, keepKey],
+  )
   return (
     <RoomProvider value={room}>
       <SuggestProvider value={suggest}>
