@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Block } from '@/lib/core/articles/document'
+import { changedBlocks } from './changed-blocks'
 import { gridStyle, ruleAttribute, tableLayout } from './table-layout'
 
 const key = new PluginKey<DecorationSet>('tableLayout')
@@ -18,7 +19,13 @@ export function tableLayoutPlugin(): Plugin {
     key,
     state: {
       init: (_, { doc }) => places(doc),
-      apply: (transaction, before) => (transaction.docChanged ? places(transaction.doc) : before),
+      apply: (transaction, before, { doc }) => {
+        if (!transaction.docChanged) return before
+        if (isTableTouched(doc, transaction.doc)) return places(transaction.doc)
+        const carried = before.map(transaction.mapping, transaction.doc)
+        // A block that was put in anew in its place has lost what it was told.
+        return carried.find().length === before.find().length ? carried : places(transaction.doc)
+      },
     },
     props: { decorations: (state) => key.getState(state) },
   })
@@ -40,6 +47,15 @@ function places(doc: Node): DecorationSet {
     decorations.push(Decoration.node(position, position + block.nodeSize, { style, ...ruleAttribute(place) }))
   })
   return DecorationSet.create(doc, decorations)
+}
+
+/** Whether an edit may change a place: in a cell, whose words decide on its column's width, or a block more or less. */
+function isTableTouched(old: Node, now: Node): boolean {
+  if (old.childCount !== now.childCount) return true
+  const { from, oldTo, to } = changedBlocks(old, now)
+  // One block that an edit changed within keeps what was told to it; of several, none is sure to.
+  if (oldTo - from !== 1 || to - from !== 1) return true
+  return !old.child(from).sameMarkup(now.child(from)) || now.child(from).type.name === 'tableCell'
 }
 
 function hasCells(doc: Node): boolean {
