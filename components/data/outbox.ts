@@ -32,8 +32,8 @@ export type OutboxPorts = {
   readonly send: (request: OutboxRequest) => Promise<Annotation>
   /** puts an answer where the page keeps the desk's annotations */
   readonly heard: (annotation: Annotation, wasCalled: string) => void
-  /** tells the person that it overlaps an approved one, and is kept as superseded */
-  readonly setAside: (annotation: Annotation) => void
+  /** tells the person that it overlaps an approved one, and has left the copy */
+  readonly setAside: (id: string) => void
   readonly reread: (id: string) => Promise<void>
   /** keeps the record; null when there is nothing unsent */
   readonly keep: (record: OutboxRecord | null) => Promise<unknown>
@@ -76,6 +76,8 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
   let isClosed = false
   const soft = new Map<string, string>()
   const left = leftNotes()
+  /** suggestions that an approved correction keeps out of the copy, while they are still in it */
+  const thwarted = new Set<string>()
   const listeners = new Set<() => void>()
 
   const plan = (): SyncPlan =>
@@ -142,6 +144,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
       return
     }
     change({ known: merged.known, suggestions: ports.copy.suggestions() })
+    tellOfThose()
     const isLeft = desk.some((theirs) => {
       const before = theirs.id === stoodIn ? record.known.get(theirs.id) : undefined
       return (
@@ -149,6 +152,14 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
       )
     })
     if (isLeft && !isClosed) resting = setTimeout(merge, PAUSE_MS)
+  }
+  /** Only now that they have left the copy: the caret closes the card of what it stands in no more. */
+  const tellOfThose = (): void => {
+    for (const id of thwarted) {
+      if (record.suggestions.some((one) => one.id === id)) continue
+      thwarted.delete(id)
+      ports.setAside(id)
+    }
   }
   const rename = (from: string, to: string): void => {
     ports.copy.rename(from, to)
@@ -169,7 +180,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
     const saved = savedFrom(answer)
     // One that overlaps an approved correction is superseded at once: the merge that follows takes it out of the copy.
     const known = saved?.state === 'superseded' ? { ...saved, state: 'proposed' as const } : saved
-    if (saved?.state === 'superseded') ports.setAside(answer)
+    if (saved?.state === 'superseded') thwarted.add(answer.id)
     const notes = record.notes.get(answer.id)
     const areTold = operation.type !== 'withdraw' && notes?.reason === operation.reason
     change({

@@ -48,7 +48,7 @@ export function useOutbox({ editor, article, myId, cache, onNamed, onSetAside }:
           keep,
           send: (request) => sendRequest({ articleId: article.id, revision: article.revision }, request),
           heard: (annotation) => cache.put([annotation]),
-          setAside: ({ id }) => onSetAside(id),
+          setAside: onSetAside,
           reread: (id) => cache.refetch([id]),
           alone: (run) => alone(`${prefix}sending`, run),
         },

@@ -38,7 +38,7 @@ function setUp(kept: OutboxRecord | null = null, first: readonly Suggestion[] = 
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)
     },
     heard: () => undefined,
-    setAside: ({ id }) => void asides.push(id),
+    setAside: (id) => void asides.push(id),
     reread: () => Promise.resolve(),
     keep: (record) => Promise.resolve(keeps.push(record)),
     alone: (run) => run(),
@@ -186,10 +186,11 @@ describe('the outbox', () => {
     caret.within = 'desk-1'
     type(osce)
     await pause()
-    expect(asides).toEqual(['desk-1'])
+    expect(asides).toEqual([])
     caret.within = null
     await pause()
     expect(list()).toEqual([])
+    expect(asides).toEqual(['desk-1'])
     expect(isUnsent(outbox.view())).toBe(false)
   })
 
