@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { importedArticle } from '@/lib/core/articles/article-contract'
 import { expectAccessible } from './axe'
+import { importArticle } from './import-article'
 import { drawn, openRoom, select } from './in-the-room'
 import { call, signInAs } from './sign-in-as'
 
@@ -8,9 +8,7 @@ const COPY = 'The OECD monitors of Lower Sample met on Monday.\nThey recieve no 
 
 /** An article with one annotation of each kind. */
 async function openAnnotated(page: Page): Promise<void> {
-  const body = { headline: 'Monitors meet', content: COPY, format: 'text' }
-  const { text } = await call(page, 'POST', '/articles', body)
-  const { id } = importedArticle.parse(JSON.parse(text))
+  const id = await importArticle(page, { headline: 'Monitors meet', content: COPY })
   for (const annotation of [
     { kind: 'correction', target: { exact: 'recieve' }, correction: { replacement: 'receive' } },
     { kind: 'claim', target: { exact: 'OECD monitors' }, claim: { statement: 'They are the OECD’s.' } },

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
-import { importedArticle } from '@/lib/core/articles/article-contract'
+import { importArticle } from './import-article'
 import { openRoom, select } from './in-the-room'
 import { call, signInAs } from './sign-in-as'
 
@@ -9,11 +9,8 @@ const COPY = [
   'They recieve no pay.',
 ]
 
-async function importCopy(page: Page): Promise<string> {
-  const body = { headline: 'Monitors meet', content: COPY.join('\n'), format: 'text' }
-  const { text } = await call(page, 'POST', '/articles', body)
-  return importedArticle.parse(JSON.parse(text)).id
-}
+const importCopy = (page: Page) =>
+  importArticle(page, { headline: 'Monitors meet', content: COPY.join('\n') })
 
 /** A phone of this person: touch, and 390 × 844 px. */
 async function phoneOf(browser: Browser, name: string): Promise<Page> {

@@ -1,8 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { annotationSchema } from '@/lib/core/annotations/annotation-contract'
-import { importedArticle } from '@/lib/core/articles/article-contract'
 import { coverageSchema } from '@/lib/core/coverage/coverage-contract'
 import { expectAccessible } from './axe'
+import { importArticle } from './import-article'
 import { drawn, openRoom, select } from './in-the-room'
 import { call, signInAs } from './sign-in-as'
 
@@ -13,14 +13,8 @@ const COPY = [
 /** Headline and body, sentence by sentence. */
 const SENTENCES = 6
 
-async function importCopy(
-  page: Page,
-  content = COPY.join('\n'),
-  headline = 'Ferry counted',
-): Promise<string> {
-  const { text } = await call(page, 'POST', '/articles', { headline, content, format: 'text' })
-  return importedArticle.parse(JSON.parse(text)).id
-}
+const importCopy = (page: Page, content = COPY.join('\n'), headline = 'Ferry counted') =>
+  importArticle(page, { headline, content })
 
 const rail = (page: Page, look = '') =>
   page.locator(`.coverage-rail i${look === '' ? '' : `[data-look=${look}]`}`)

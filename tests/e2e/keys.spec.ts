@@ -1,16 +1,11 @@
 import { expect, test, type Page } from '@playwright/test'
-import { importedArticle } from '@/lib/core/articles/article-contract'
+import { importArticle } from './import-article'
 import { drawn, openRoom } from './in-the-room'
 import { call, signInAs } from './sign-in-as'
 
 /** An article with an editor's correction. */
 async function propose(page: Page): Promise<string> {
-  const made = await call(page, 'POST', '/articles', {
-    headline: 'Monitors meet',
-    content: 'They recieve no pay.',
-    format: 'text',
-  })
-  const { id } = importedArticle.parse(JSON.parse(made.text))
+  const id = await importArticle(page, { headline: 'Monitors meet', content: 'They recieve no pay.' })
   const correction = {
     kind: 'correction',
     target: { exact: 'recieve' },

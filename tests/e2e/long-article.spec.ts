@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { annotationSchema } from '@/lib/core/annotations/annotation-contract'
-import { importedArticle } from '@/lib/core/articles/article-contract'
+import { importArticle } from './import-article'
 import { openRoom } from './in-the-room'
 import { call, signInAs } from './sign-in-as'
 
@@ -23,8 +23,7 @@ function target(n: number): { revision: 1; start: number; end: number } {
 }
 
 async function fill(page: Page): Promise<{ readonly id: string; readonly last: string }> {
-  const { text } = await call(page, 'POST', '/articles', { content: COPY, format: 'text' })
-  const { id } = importedArticle.parse(JSON.parse(text))
+  const id = await importArticle(page, { content: COPY })
   const targets = Array.from({ length: COUNT }, (_, n) => target(n))
   const query = { kind: 'query', targets, query: { text: 'Which harbor?' } }
   expect((await call(page, 'POST', `/articles/${id}/annotations/bulk`, query)).status).toBe(201)

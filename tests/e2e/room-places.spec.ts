@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { annotationSchema } from '@/lib/core/annotations/annotation-contract'
-import { importedArticle } from '@/lib/core/articles/article-contract'
+import { importArticle } from './import-article'
 import { drawn, openRoom } from './in-the-room'
 import { call, signInAs } from './sign-in-as'
 
@@ -8,10 +8,7 @@ const COPY = `<h1>Wall late</h1><p>The harbour board met on Monday.</p>
 <table><tr><th>Item</th><th>Cost</th></tr><tr><td>Stone</td><td>120</td></tr></table>
 ${'<p>The wall is long, and so is this article.</p>'.repeat(30)}<ol start="3"><li>Drain</li><li>Fill</li></ol><p>Nobody doubts it.</p>`
 
-async function importCopy(page: Page): Promise<string> {
-  const { text } = await call(page, 'POST', '/articles', { content: COPY, format: 'html' })
-  return importedArticle.parse(JSON.parse(text)).id
-}
+const importCopy = (page: Page) => importArticle(page, { content: COPY, format: 'html' })
 
 async function query(page: Page, id: string, exact: string): Promise<string> {
   const input = { kind: 'query', target: { exact }, query: { text: `Why ${exact}?` } }

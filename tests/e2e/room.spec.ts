@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { importedArticle } from '@/lib/core/articles/article-contract'
+import { importArticle } from './import-article'
 import { drawn, openRoom, select } from './in-the-room'
 import { call, signInAs } from './sign-in-as'
 
@@ -9,11 +9,7 @@ const COPY = [
   'They recieve no pay. The town hopes that they recieve thanks.',
 ].join('\n')
 
-async function importCopy(page: Page): Promise<string> {
-  const input = { headline: 'Monitors meet', content: COPY, format: 'text' }
-  const { text } = await call(page, 'POST', '/articles', input)
-  return importedArticle.parse(JSON.parse(text)).id
-}
+const importCopy = (page: Page) => importArticle(page, { headline: 'Monitors meet', content: COPY })
 
 test('two people do the main job in the room, from the first mark to both exports', async ({ browser }) => {
   const editor = await signInAs(browser, 'Eddy Editor')

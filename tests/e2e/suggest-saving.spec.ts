@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { importedArticle } from '@/lib/core/articles/article-contract'
 import { listAnnotationsRoute } from '@/lib/core/api/annotation-routes'
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import { importArticle } from './import-article'
 import { openRoom } from './in-the-room'
 import { call, signInAs } from './sign-in-as'
 import { lines, selectIn } from './working-copy'
@@ -9,10 +9,7 @@ import { lines, selectIn } from './working-copy'
 const COPY = ['The river ferry stays for 30 years.', '“It will run in May,” Ada Fenn said.'].join('\n')
 const ALL_SAVED = 'All saved'
 
-async function importCopy(page: Page): Promise<string> {
-  const input = { headline: 'Ferry stays', content: COPY, format: 'text' }
-  return importedArticle.parse(JSON.parse((await call(page, 'POST', '/articles', input)).text)).id
-}
+const importCopy = (page: Page) => importArticle(page, { headline: 'Ferry stays', content: COPY })
 
 async function annotationsOf(page: Page, id: string): Promise<readonly Annotation[]> {
   const { text } = await call(page, 'GET', `/articles/${id}/annotations`)

@@ -1,19 +1,12 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { importedArticle } from '@/lib/core/articles/article-contract'
 import { expectAccessible } from './axe'
+import { importArticle } from './import-article'
 import { drawn, openRoom } from './in-the-room'
 import { call, signInAs } from './sign-in-as'
 
 const COPY = 'The OECD monitors of Lower Sample met on Monday.\nThey recieve no pay.'
 
-async function importCopy(page: Page): Promise<string> {
-  const { text } = await call(page, 'POST', '/articles', {
-    headline: 'Monitors meet',
-    content: COPY,
-    format: 'text',
-  })
-  return importedArticle.parse(JSON.parse(text)).id
-}
+const importCopy = (page: Page) => importArticle(page, { headline: 'Monitors meet', content: COPY })
 
 async function propose(page: Page, id: string, exact: string, replacement: string): Promise<void> {
   const body = { kind: 'correction', target: { exact }, correction: { replacement, reason: 'At first' } }

@@ -1,15 +1,12 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { importedArticle } from '@/lib/core/articles/article-contract'
+import { importArticle } from './import-article'
 import { openRoom } from './in-the-room'
 import { call, signInAs } from './sign-in-as'
 import { lines, selectIn } from './working-copy'
 
 const COPY = ['The river ferry stays for 30 years.', 'It runs in May.', 'Nobody is left behind.']
 
-async function importCopy(page: Page): Promise<string> {
-  const input = { headline: 'Ferry stays', content: COPY.join('\n'), format: 'text' }
-  return importedArticle.parse(JSON.parse((await call(page, 'POST', '/articles', input)).text)).id
-}
+const importCopy = (page: Page) => importArticle(page, { headline: 'Ferry stays', content: COPY.join('\n') })
 
 async function suggestAs(browser: Browser, name: string, id?: string) {
   const page = await signInAs(browser, name)
