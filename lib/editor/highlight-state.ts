@@ -155,7 +155,7 @@ function edited(
   return { state: { ...next, pieces: anew.pieces, competing }, blocks: [range, anew.range] }
 }
 
-/** Whether, in the blocks of an edit, a mark has closed up, or own suggestions exclude other corrections than they did. */
+/** Whether, in the blocks of an edit, a mark has closed up, or own suggestions exclude other corrections, or did before. */
 function isPlaceLost(
   { pieces, competing }: HighlightState,
   { from, to }: ChangedBlocks,
@@ -165,7 +165,7 @@ function isPlaceLost(
     for (const { highlight, from: start, to: end, goesOn } of pieces.get(index) ?? []) {
       const { id, kind } = highlight
       if (kind !== 'correction' && start === end && !goesOn) return true
-      if (kind === 'correction' && isOverOwn(highlight, own) !== competing.has(id)) return true
+      if (kind === 'correction' && (competing.has(id) || isOverOwn(highlight, own))) return true
     }
   }
   return false

@@ -8,6 +8,7 @@ import { drawPieces } from '@/lib/editor/highlight-decorations'
 import { highlightPlugin } from '@/lib/editor/highlight-plugin'
 import { highlightKey, type HighlightAction } from '@/lib/editor/highlight-state'
 import { placeHighlights } from '@/lib/editor/place-highlights'
+import { suggestKey } from '@/lib/editor/suggest/suggest-state'
 import type { Suggestion } from '@/lib/editor/suggest/suggestion'
 import { suggestPlugin } from '@/lib/editor/suggest/suggest-plugin'
 import { workingBlocks } from '@/lib/editor/suggest/working-copy'
@@ -120,6 +121,26 @@ describe('highlights that change', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  test('of a correction that competes go over all the new words while they are typed', () => {
+    const bridge: Highlight = {
+      id: 'h1',
+      kind: 'correction',
+      state: 'proposed',
+      start: LINES.join('\n').indexOf('bridge'),
+      end: LINES.join('\n').indexOf('bridge') + 6,
+      replacement: 'road',
+    }
+    let state = start([bridge], [])
+    const from = bridge.start + 2
+    state = state.apply(state.tr.delete(from, from + 10))
+    for (const [at, letter] of ['o', 'l', 'd'].entries())
+      state = state.apply(state.tr.insertText(letter, from + at))
+    const own = suggestKey.getState(state)?.suggestions ?? []
+    expect(own.map(({ replacement }) => replacement)).toEqual(['old'])
+    expect(told(held(state).pieces)).toEqual(told(placeHighlights(workingBlocks(state.doc), [bridge], own)))
+    isDrawnWhole(state)
   })
 
   test('leave the pieces of other blocks as they are', () => {
