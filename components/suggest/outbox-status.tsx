@@ -11,7 +11,9 @@ export function OutboxStatus({ outbox }: { readonly outbox: Outbox | null }) {
   return (
     <p
       role="status"
-      className={`text-[13px] whitespace-nowrap ${said?.isBad === true ? 'text-danger' : 'text-muted max-sm:sr-only'}`}
+      title={said?.isBad === true ? said.words : undefined}
+      // On a phone its first words have to do: the bar's buttons stay in reach.
+      className={`mr-2 truncate text-[13px] max-sm:mr-1 max-sm:max-w-28 ${said?.isBad === true ? 'text-danger' : 'text-muted max-sm:sr-only'}`}
     >
       {said?.words ?? ''}
     </p>
