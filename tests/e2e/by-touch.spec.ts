@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import { importArticle } from './import-article'
 import { openRoom, select } from './in-the-room'
-import { call, signInAs } from './sign-in-as'
+import { signInAs } from './sign-in-as'
 
 const COPY = [
   'The town waits.',
