@@ -54,7 +54,7 @@ export function FilterBar() {
             onClick={() =>
               set({ kinds: on ? filter.kinds.filter((one) => one !== kind) : [...filter.kinds, kind] })
             }
-            className={`inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-md border px-2 text-[13px] font-medium numbers pointer-coarse:h-9 ${
+            className={`inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-md border px-1.5 text-[13px] font-medium numbers pointer-coarse:h-9 ${
               on
                 ? 'border-line bg-raised text-text'
                 : 'border-transparent bg-transparent text-muted line-through'
