@@ -126,7 +126,7 @@ function PersonFilter({ annotations, filter, onChange }: PersonFilterProps) {
       value={person}
       onChange={onChange}
       choices={choices}
-      className="h-7! w-auto! max-w-32 min-w-0 gap-1! border-transparent! bg-transparent! px-1.5! text-[13px]!"
+      className="h-7! w-auto! max-w-32 min-w-0 grow basis-20 justify-start! gap-1! border-transparent! bg-transparent! px-1.5! text-[13px]!"
     />
   )
 }
