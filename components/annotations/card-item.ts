@@ -4,6 +4,7 @@ import type { Draft } from '@/components/review/room-state'
 import type { SuggestValue } from '@/components/suggest/suggest-context'
 import type { Span } from '@/lib/core/anchors/span'
 import { compareInText } from '@/lib/core/corrections/overlap'
+import { firstIndex } from '@/lib/core/first-index'
 import type { Suggestion } from '@/lib/editor/suggest/suggestion'
 import { competingGroups } from './competing'
 import { firstAt } from './near-items'
@@ -125,7 +126,7 @@ export function joinedWith(
   const meets = (item: CorrectionItem) => {
     const span = undecidedSpan(item)
     // The last correction that begins before the end of this one, and how far those up to it go.
-    const at = span === null ? 0 : indexAfter(starts, span.end)
+    const at = span === null ? 0 : firstIndex(starts, (start) => start > span.end)
     return span !== null && at > 0 && (reach[at - 1] ?? 0) >= span.start
   }
   return few.some(meets) ? joined(withAmong(many, few)) : withAmong<CardItem>(items, few)
@@ -136,17 +137,6 @@ function reachOf(items: readonly CorrectionItem[]): Pick<Joined, 'starts' | 'rea
   let furthest = 0
   const reach = spans.map(({ end }) => (furthest = Math.max(furthest, end)))
   return { starts: spans.map(({ start }) => start), reach }
-}
-
-function indexAfter(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function undecidedSpan(item: CorrectionItem): Span | null {

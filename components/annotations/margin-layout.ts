@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import type { Node } from 'prosemirror-model'
 import type { ProjectedBlock, ProjectionMap } from '@/lib/core/articles/projection'
+import { firstIndex } from '@/lib/core/first-index'
 import { highlightKey } from '@/lib/editor/highlight-state'
 import { workingBlocks } from '@/lib/editor/suggest/working-copy'
 import { isCardOf, type CardItem } from './card-item'
@@ -137,12 +138,5 @@ export function lineTops(editor: Editor): LineTops {
 }
 
 function blockAt(blocks: readonly ProjectedBlock[], position: number): ProjectedBlock | undefined {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.position ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  return blocks[Math.max(low - 1, 0)]
+  return blocks[Math.max(firstIndex(blocks, (block) => block.position > position) - 1, 0)]
 }

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import type { ProjectionMap } from '@/lib/core/articles/projection'
+import { firstIndex } from '@/lib/core/first-index'
 
 /** Offsets of the revision's text that stand near the viewport; both inclusive. */
 export type NearText = { readonly from: number; readonly to: number }
@@ -8,8 +9,8 @@ export type NearText = { readonly from: number; readonly to: number }
 export function nearText(editor: Editor, map: Pick<ProjectionMap, 'toOffset'>, beyond: number): NearText {
   const { view } = editor
   const blocks = view.dom.children
-  const first = firstChild(blocks, (block) => block.getBoundingClientRect().bottom >= -beyond)
-  const behind = firstChild(
+  const first = firstIndex(blocks, (block) => block.getBoundingClientRect().bottom >= -beyond)
+  const behind = firstIndex(
     blocks,
     (block) => block.getBoundingClientRect().top > window.innerHeight + beyond,
   )
@@ -29,18 +30,6 @@ export function nearText(editor: Editor, map: Pick<ProjectionMap, 'toOffset'>, b
   }
 }
 
-function firstChild(children: HTMLCollection, passes: (child: Element) => boolean): number {
-  let low = 0
-  let high = children.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const child = children[middle]
-    if (child && passes(child)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
 /** Those of a list in the order of the text that begin in a stretch of it. */
 export function itemsIn<T extends { readonly start: number }>(
   items: readonly T[],
@@ -51,12 +40,5 @@ export function itemsIn<T extends { readonly start: number }>(
 
 /** The index of the first item at or behind an offset; the list is in the order of the text. */
 export function firstAt(items: readonly { readonly start: number }[], offset: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((items[middle]?.start ?? 0) >= offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstIndex(items, ({ start }) => start >= offset)
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
+import { firstIndex } from '@/lib/core/first-index'
 import type { BlockRange, DrawnWindow, TallBlock } from './highlight-decorations'
 import { EVERYTHING, FEWEST_WINDOWED_BLOCKS, highlightKey, type HighlightAction } from './highlight-state'
 
@@ -84,19 +85,7 @@ function blocksInView(copy: HTMLElement, beyond: number): BlockRange {
   const height = window.innerHeight
   const blocks = copy.children
   return {
-    from: firstChild(blocks, (block) => block.getBoundingClientRect().bottom >= -beyond * height),
-    to: firstChild(blocks, (block) => block.getBoundingClientRect().top > (1 + beyond) * height) - 1,
+    from: firstIndex(blocks, (block) => block.getBoundingClientRect().bottom >= -beyond * height),
+    to: firstIndex(blocks, (block) => block.getBoundingClientRect().top > (1 + beyond) * height) - 1,
   }
-}
-
-function firstChild(children: HTMLCollection, passes: (child: Element) => boolean): number {
-  let low = 0
-  let high = children.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const child = children[middle]
-    if (child && passes(child)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,6 +1,7 @@
 import type { ProjectedBlock } from '@/lib/core/articles/projection'
 import type { Span } from '@/lib/core/anchors/span'
 import { overlaps } from '@/lib/core/corrections/overlap'
+import { firstIndex } from '@/lib/core/first-index'
 import type { Highlight, Piece, Pieces } from './highlight'
 import { toWorking, type Suggestion } from './suggest/suggestion'
 
@@ -103,18 +104,6 @@ function cutByBlocks(
     if (!goesOn) break
   }
   return cuts
-}
-
-function firstIndex<T>(sorted: readonly T[], passes: (element: T) => boolean): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const element = sorted[middle]
-    if (element !== undefined && passes(element)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /**

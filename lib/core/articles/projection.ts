@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils'
+import { firstIndex } from '../first-index'
 import { blockText, isTextBlock, type ArticleDoc } from './document'
 
 /** A text block's place. Offsets are UTF-16 code units of the projection. */
@@ -80,15 +81,7 @@ function lastWhere<T>(sorted: readonly T[], passes: (element: T) => boolean): T 
 }
 
 function lastIndexWhere<T>(sorted: readonly T[], passes: (element: T) => boolean): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const element = sorted[middle]
-    if (element !== undefined && passes(element)) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstIndex(sorted, (element) => !passes(element)) - 1
 }
 
 function clamp(value: number, least: number, most: number): number {

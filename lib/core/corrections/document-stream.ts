@@ -5,6 +5,7 @@ import {
   type Mark,
   type TextBlock,
 } from '@/lib/core/articles/document'
+import { firstIndex } from '../first-index'
 
 /** A run of characters with equal marks. */
 export type TextSegment = {
@@ -58,13 +59,6 @@ export function documentStream(doc: ArticleDoc): readonly Segment[] {
 
 /** The run that the character at `offset` is in; null for a separator and outside the text. */
 export function textSegmentAt(segments: readonly Segment[], offset: number): TextSegment | null {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((segments[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  const segment = segments[low]
+  const segment = segments[firstIndex(segments, ({ end }) => end > offset)]
   return segment?.kind === 'text' && segment.start <= offset ? segment : null
 }

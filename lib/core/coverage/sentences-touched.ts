@@ -1,4 +1,5 @@
 import type { Span } from '../anchors/span'
+import { firstIndex } from '../first-index'
 
 /** What stands in each sentence, by the sentence's index. A point stands in every sentence that it touches. */
 export function bySentence<T extends Span>(
@@ -37,13 +38,5 @@ export function sentencesTouched(
 
 /** The first sentence that ends behind `offset`, or at it where a point may touch. */
 function firstReaching(sentences: readonly Span[], offset: number, touching: boolean): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const end = sentences[middle]?.end ?? 0
-    if (end < offset || (end === offset && !touching)) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(sentences, ({ end }) => end > offset || (end === offset && touching))
 }

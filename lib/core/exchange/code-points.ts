@@ -1,3 +1,5 @@
+import { firstIndex } from '../first-index'
+
 /**
  * Turns UTF-16 offsets into Unicode code points of the same text, as W3C Web Annotation counts them. One pass over
  * the text; each look-up is a subtraction of the surrogate pairs before it, found in log time.
@@ -9,14 +11,5 @@ export function codePointCounter(text: string): (offset: number) => number {
     const next = text.charCodeAt(at + 1)
     if (code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) pairs.push(at++)
   }
-  return (offset) => {
-    let low = 0
-    let high = pairs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((pairs[middle] ?? Infinity) < offset) low = middle + 1
-      else high = middle
-    }
-    return offset - low
-  }
+  return (offset) => offset - firstIndex(pairs, (at) => at >= offset)
 }

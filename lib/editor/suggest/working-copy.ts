@@ -1,6 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model'
 import type { Transform } from '@tiptap/pm/transform'
 import type { ProjectedBlock } from '@/lib/core/articles/projection'
+import { firstIndex } from '@/lib/core/first-index'
 import type { TextEdit } from './edit-suggestions'
 
 const known = new WeakMap<Node, readonly ProjectedBlock[]>()
@@ -66,15 +67,7 @@ export function offsetAt(doc: Node, position: number): number {
 
 /** The last block that passes, where all that pass come first; the first one when none does. */
 function blockIndexAt(blocks: readonly ProjectedBlock[], passes: (block: ProjectedBlock) => boolean): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const block = blocks[middle]
-    if (block && passes(block)) low = middle + 1
-    else high = middle
-  }
-  return Math.max(low - 1, 0)
+  return Math.max(firstIndex(blocks, (block) => !passes(block)) - 1, 0)
 }
 
 /** Puts `text` in place of a span of the document's text; line ends join blocks, or split them into the same type. */
