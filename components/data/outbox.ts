@@ -182,7 +182,11 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
     const known = saved?.state === 'superseded' ? { ...saved, state: 'proposed' as const } : saved
     if (saved?.state === 'superseded') thwarted.add(answer.id)
     const notes = record.notes.get(answer.id)
-    const areTold = operation.type !== 'withdraw' && notes?.reason === operation.reason
+    // What was noted while the request was under way is still to be told.
+    const areTold =
+      operation.type !== 'withdraw' &&
+      notes?.reason === operation.reason &&
+      (notes.category === null || notes.category === operation.category)
     change({
       request: null,
       known: known ? withEntry(record.known, answer.id, known) : without(record.known, answer.id),

@@ -142,6 +142,17 @@ describe('the outbox', () => {
     outbox.close()
   })
 
+  it('sends a category that was chosen while the suggestion was on its way', async () => {
+    const { outbox, answers, sent, type } = setUp()
+    type(osce)
+    answers.push(annotation(osce, 'desk-1'), annotation(osce, 'desk-1', { version: 2 }))
+    const sending = outbox.flush()
+    outbox.note('new-1', { category: 'fact' })
+    await sending
+    await pause()
+    expect(sent.at(-1)?.operation).toMatchObject({ type: 'change', id: 'desk-1', category: 'fact' })
+  })
+
   it('takes in what was decided of a suggestion once the caret has left it', async () => {
     const { outbox, caret, list } = setUp()
     outbox.hear([annotation(osce, 'desk-1')])
