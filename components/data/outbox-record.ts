@@ -39,3 +39,10 @@ export function renamed<T>(map: ReadonlyMap<string, T>, from: string, to: string
   const value = map.get(from)
   return value === undefined ? map : new Map(without(map, from)).set(to, value)
 }
+
+/** A refused suggestion that was taken back is nobody's matter any more. */
+export function stillThere({ refused, questions, known }: OutboxRecord, suggestions: readonly Suggestion[]) {
+  if (refused.size === 0) return refused
+  const there = new Set([...suggestions, ...questions].map(({ id }) => id))
+  return new Map([...refused].filter(([id]) => there.has(id) || known.has(id)))
+}

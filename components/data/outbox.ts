@@ -1,5 +1,4 @@
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
-import type { ArticleDoc } from '@/lib/core/articles/document'
 import type { Suggestion } from '@/lib/editor/suggest/suggestion'
 import { mergeDesk, type SyncConflict } from '@/lib/editor/sync/merge-desk'
 import { operationKey, planSync, type SyncOperation, type SyncPlan } from '@/lib/editor/sync/plan-sync'
@@ -11,43 +10,10 @@ import {
 import { newIdempotencyKey } from './api-client'
 import { ApiProblem, sentenceOf } from './api-problem'
 import { leftNotes } from './left-notes'
-import { isLost, savedFrom, type OutboxRequest, type Question } from './outbox-desk'
-import { emptyRecord, renamed, withEntry, without, type OutboxRecord } from './outbox-record'
-
-/** The working copy, as far as the outbox has to do with it. */
-export type WorkingCopyPort = {
-  readonly suggestions: () => readonly Suggestion[]
-  /** the one that the caret is in while somebody types; null once they have paused */
-  readonly editing: () => string | null
-  readonly isComposing: () => boolean
-  /** false when it could not be done now */
-  readonly set: (suggestions: readonly Suggestion[]) => boolean
-  readonly rename: (from: string, to: string) => void
-}
-
-export type OutboxPorts = {
-  readonly doc: ArticleDoc
-  readonly base: string
-  readonly copy: WorkingCopyPort
-  readonly send: (request: OutboxRequest) => Promise<Annotation>
-  /** puts an answer where the page keeps the desk's annotations */
-  readonly heard: (annotation: Annotation, wasCalled: string) => void
-  /** tells the person that it overlaps an approved one, and has left the copy */
-  readonly setAside: (id: string) => void
-  readonly reread: (id: string) => Promise<void>
-  /** keeps the record; null when there is nothing unsent */
-  readonly keep: (record: OutboxRecord | null) => Promise<unknown>
-  /** runs it while no other tab of the person sends */
-  readonly alone: <T>(run: () => Promise<T>) => Promise<T>
-}
-
-export type OutboxView = OutboxRecord & {
-  readonly conflicts: readonly SyncConflict[]
-  readonly plan: SyncPlan
-  readonly isLost: boolean
-  /** what the last lost request was told, for a desk that is there but does not let in */
-  readonly lostBecause: string | null
-}
+import { isLost, savedFrom, type Question } from './outbox-desk'
+import type { OutboxPorts } from './outbox-ports'
+import { emptyRecord, renamed, stillThere, withEntry, without, type OutboxRecord } from './outbox-record'
+import { isUnsent, type OutboxView } from './outbox-view'
 
 export type Outbox = ReturnType<typeof openOutbox>
 
@@ -328,20 +294,5 @@ function suggestionOf({ id, start, end, replacement, reason }: SavedCorrection):
   return { id, start, end, replacement, kept: reason !== '' }
 }
 
-/** A refused suggestion that was taken back is nobody's matter any more. */
-function stillThere({ refused, questions, known }: OutboxRecord, suggestions: readonly Suggestion[]) {
-  if (refused.size === 0) return refused
-  const there = new Set([...suggestions, ...questions].map(({ id }) => id))
-  return new Map([...refused].filter(([id]) => there.has(id) || known.has(id)))
-}
-
 const version = (operation: SyncOperation | Question): string =>
   operation.type === 'change' ? `@${String(operation.version)}` : ''
-
-/** Whether this browser has something that the desk does not have. */
-export function isUnsent({ plan, request, conflicts, questions, refused }: OutboxView): boolean {
-  return (
-    plan.operations.length + plan.held.length + conflicts.length + questions.length + refused.size > 0 ||
-    request !== null
-  )
-}

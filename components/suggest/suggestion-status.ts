@@ -1,4 +1,4 @@
-import type { OutboxView } from '@/components/data/outbox'
+import type { OutboxView } from '@/components/data/outbox-view'
 import type { SavedCorrection } from '@/lib/editor/sync/saved-correction'
 
 /** How one suggestion stands with the desk. */

@@ -2,14 +2,10 @@
 
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import {
-  isUnsent,
-  openOutbox,
-  type Outbox,
-  type OutboxView,
-  type WorkingCopyPort,
-} from '@/components/data/outbox'
+import { openOutbox, type Outbox } from '@/components/data/outbox'
 import { sendRequest } from '@/components/data/outbox-desk'
+import type { WorkingCopyPort } from '@/components/data/outbox-ports'
+import { isUnsent, type OutboxView } from '@/components/data/outbox-view'
 import type { AnnotationCache } from '@/components/data/use-annotations'
 import type { RoomArticle } from '@/components/review/room-context'
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { OutboxView } from '@/components/data/outbox'
+import type { OutboxView } from '@/components/data/outbox-view'
 import { emptyRecord } from '@/components/data/outbox-record'
 import { sentenceOfAll, statusOf } from '@/components/suggest/suggestion-status'
 import { edit, saved } from '../editor/sync/sync-cases'
