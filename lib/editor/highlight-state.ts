@@ -6,7 +6,7 @@ import { changedBlocks, type ChangedBlocks } from './changed-blocks'
 import type { Highlight, Pieces } from './highlight'
 import { drawPieces, redrawBlocks, type BlockRange, type DrawnWindow } from './highlight-decorations'
 import { changedSpans, placeAnew } from './place-changes'
-import { isOverOwn, placeHighlights } from './place-highlights'
+import { isEdgeInOwn, isOverOwn, placeHighlights } from './place-highlights'
 import { toBase, type Suggestion } from './suggest/suggestion'
 import { workingBlocks } from './suggest/working-copy'
 
@@ -155,17 +155,22 @@ function edited(
   return { state: { ...next, pieces: anew.pieces, competing }, blocks: [range, anew.range] }
 }
 
-/** Whether, in the blocks of an edit, a mark has closed up, or own suggestions exclude other corrections, or did before. */
+/**
+ * Whether, in the blocks of an edit, a mark begins or ends at own words, or own suggestions exclude other corrections,
+ * or did before.
+ */
 function isPlaceLost(
   { pieces, competing }: HighlightState,
   { from, to }: ChangedBlocks,
   own: readonly Suggestion[],
 ): boolean {
   for (let index = from; index < to; index += 1) {
-    for (const { highlight, from: start, to: end, goesOn } of pieces.get(index) ?? []) {
+    for (const { highlight } of pieces.get(index) ?? []) {
       const { id, kind } = highlight
-      if (kind !== 'correction' && start === end && !goesOn) return true
-      if (kind === 'correction' && (competing.has(id) || isOverOwn(highlight, own))) return true
+      if (
+        kind === 'correction' ? competing.has(id) || isOverOwn(highlight, own) : isEdgeInOwn(highlight, own)
+      )
+        return true
     }
   }
   return false

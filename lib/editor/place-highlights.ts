@@ -47,6 +47,14 @@ export function isOverOwn(span: Span, own: readonly Suggestion[]): boolean {
   return false
 }
 
+/** Whether a span begins or ends in, or at, words of the person's own: there typing alone does not tell how far it goes. */
+export function isEdgeInOwn({ start, end }: Span, own: readonly Suggestion[]): boolean {
+  return [start, end].some((edge) => {
+    const one = own[firstIndex(own, (other) => other.end >= edge)]
+    return one !== undefined && one.start <= edge
+  })
+}
+
 function placeOver(
   blocks: readonly ProjectedBlock[],
   highlights: readonly Highlight[],
@@ -99,7 +107,9 @@ function cutByBlocks(
     const goesOn = end > block.end
     const from = Math.max(start - block.start, 0)
     const to = Math.min(end, block.end) - block.start
-    if (from === to && !goesOn && highlight.kind !== 'correction') continue
+    // Over words that are taken out it stays, with nothing to draw: new ones may come in their place.
+    const isClosedUp = start === end && highlight.start < highlight.end
+    if (from === to && !goesOn && !isClosedUp && highlight.kind !== 'correction') continue
     cuts.push([block.index, { highlight, from, to, goesOn, last: !goesOn }])
     if (!goesOn) break
   }

@@ -123,25 +123,28 @@ describe('highlights that change', () => {
     )
   })
 
-  test('of a correction that competes go over all the new words while they are typed', () => {
-    const bridge: Highlight = {
-      id: 'h1',
-      kind: 'correction',
-      state: 'proposed',
-      start: LINES.join('\n').indexOf('bridge'),
-      end: LINES.join('\n').indexOf('bridge') + 6,
-      replacement: 'road',
-    }
-    let state = start([bridge], [])
-    const from = bridge.start + 2
-    state = state.apply(state.tr.delete(from, from + 10))
-    for (const [at, letter] of ['o', 'l', 'd'].entries())
-      state = state.apply(state.tr.insertText(letter, from + at))
-    const own = suggestKey.getState(state)?.suggestions ?? []
-    expect(own.map(({ replacement }) => replacement)).toEqual(['old'])
-    expect(told(held(state).pieces)).toEqual(told(placeHighlights(workingBlocks(state.doc), [bridge], own)))
-    isDrawnWhole(state)
-  })
+  test.each<Highlight['kind']>(['correction', 'claim', 'query'])(
+    'of a %s over replaced words go over all the new ones while they are typed',
+    (kind) => {
+      const bridge: Highlight = {
+        id: 'h1',
+        kind,
+        state: kind === 'correction' ? 'proposed' : 'open',
+        start: LINES.join('\n').indexOf('bridge'),
+        end: LINES.join('\n').indexOf('bridge') + 6,
+        replacement: kind === 'correction' ? 'road' : null,
+      }
+      let state = start([bridge], [])
+      const from = bridge.start + 2
+      state = state.apply(state.tr.delete(from, from + 10))
+      for (const [at, letter] of ['o', 'l', 'd'].entries())
+        state = state.apply(state.tr.insertText(letter, from + at))
+      const own = suggestKey.getState(state)?.suggestions ?? []
+      expect(own.map(({ replacement }) => replacement)).toEqual(['old'])
+      expect(told(held(state).pieces)).toEqual(told(placeHighlights(workingBlocks(state.doc), [bridge], own)))
+      isDrawnWhole(state)
+    },
+  )
 
   test('leave the pieces of other blocks as they are', () => {
     const claim = (id: string, from: number): Highlight => ({
