@@ -20,17 +20,20 @@ export const everything: AnnotationFilter = { kinds: annotationKinds, state: 'te
 
 const undone: ReadonlySet<AnnotationState> = new Set(['open', 'proposed', 'reopened', 'answered'])
 
+/** What a filter looks at. */
+type Filtered = Pick<AnnotationPlace, 'kind' | 'state' | 'appliedIn' | 'createdBy'>
+
 /** Whether somebody still has to do something about it. */
-export function isOpen(annotation: AnnotationPlace): boolean {
+export function isOpen(annotation: Pick<AnnotationPlace, 'state'>): boolean {
   return undone.has(annotation.state)
 }
 
 /** Whether its words can be found in the copy: a `changed` or `orphaned` anchor is for a person to confirm. */
-export function isAnchored({ anchor }: AnnotationPlace): boolean {
-  return anchor.start !== null && (anchor.state === 'exact' || anchor.state === 'moved')
+export function isAnchored({ anchorState }: AnnotationPlace): boolean {
+  return anchorState === 'exact' || anchorState === 'moved'
 }
 
-export function matches(annotation: AnnotationPlace, filter: AnnotationFilter): boolean {
+export function matches(annotation: Filtered, filter: AnnotationFilter): boolean {
   return (
     filter.kinds.includes(annotation.kind) &&
     (filter.person === '' || annotation.createdBy.id === filter.person) &&
@@ -38,7 +41,7 @@ export function matches(annotation: AnnotationPlace, filter: AnnotationFilter): 
   )
 }
 
-function matchesState(annotation: AnnotationPlace, state: StateFilter): boolean {
+function matchesState(annotation: Filtered, state: StateFilter): boolean {
   if (state === 'all') return true
   if (state === 'text') return isDrawn(annotation.state) && annotation.appliedIn === null
   if (state === 'todo') return isOpen(annotation)
@@ -62,32 +65,20 @@ export function nextOpen(
   return null
 }
 
-const known = new WeakMap<AnnotationPlace, Highlight | null>()
+// Few are looked at that are not drawn by themselves.
+const marks = new WeakMap<AnnotationPlace, Highlight>()
 
 /** What the copy draws of an annotation; null when it has no place in the text. The same for as long as it is the same. */
 export function highlightOf(annotation: AnnotationPlace): Highlight | null {
-  let highlight = known.get(annotation)
-  if (highlight === undefined) {
-    highlight = makeHighlight(annotation)
-    known.set(annotation, highlight)
-  }
-  return highlight
-}
-
-function makeHighlight(annotation: AnnotationPlace): Highlight | null {
-  const { id, kind, state, anchor, correction } = annotation
-  if (!isAnchored(annotation) || anchor.start === null || anchor.end === null) return null
-  const undrawn = !isDrawn(state) || annotation.appliedIn !== null
+  if (!isAnchored(annotation)) return null
+  const isInText = isDrawn(annotation.state) && annotation.appliedIn === null
+  if (isInText || annotation.kind !== 'correction') return annotation
+  const known = marks.get(annotation)
+  if (known !== undefined) return known
   // What is not drawn by itself is only marked while it is looked at: its new text is not part of the copy.
-  const shownKind = undrawn && kind === 'correction' ? 'claim' : kind
-  return {
-    id,
-    kind: shownKind,
-    state,
-    start: anchor.start,
-    end: anchor.end,
-    replacement: shownKind === 'correction' ? (correction?.replacement ?? '') : null,
-  }
+  const mark = { ...annotation, kind: 'claim' as const, replacement: null }
+  marks.set(annotation, mark)
+  return mark
 }
 
 export function countKinds(

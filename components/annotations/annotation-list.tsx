@@ -3,7 +3,7 @@
 import { useRoom } from '@/components/review/room-context'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { Button } from '@/components/ui/button'
-import { isCardOf } from './card-item'
+import { cardKey, isCardOf } from './card-item'
 import { CardOf, useCardItems } from './card-items'
 import { useStretch } from './use-stretch'
 
@@ -23,7 +23,7 @@ export function AnnotationList({ annotations }: { readonly annotations: readonly
         </li>
       ) : null}
       {stretch.shown.map((item) => (
-        <li key={item.key}>
+        <li key={cardKey(item)}>
           <CardOf item={item} showQuote />
         </li>
       ))}

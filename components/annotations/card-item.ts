@@ -1,4 +1,4 @@
-import type { AnnotationPlace } from '@/components/data/annotation-place'
+import { NOWHERE, type AnnotationPlace } from '@/components/data/annotation-place'
 import type { Question } from '@/components/data/outbox-desk'
 import type { Draft } from '@/components/review/room-state'
 import type { SuggestValue } from '@/components/suggest/suggest-context'
@@ -11,18 +11,17 @@ import { firstAt } from './near-items'
 
 type Item = {
   readonly id: string
-  /** stays the same while a suggestion becomes an annotation */
-  readonly key: string
   /** of the revision's text */
   readonly start: number
 }
-type AnnotationItem = Item & { readonly type: 'annotation'; readonly place: AnnotationPlace }
 type SuggestionItem = Item & {
   readonly type: 'suggestion'
+  /** stays the same while it becomes an annotation */
+  readonly key: string
   readonly suggestion: Suggestion
   readonly suggest: SuggestValue
 }
-export type CorrectionItem = AnnotationItem | SuggestionItem
+export type CorrectionItem = AnnotationPlace | SuggestionItem
 /** Undecided corrections that exclude each other. */
 export type CompetingItem = Item & { readonly type: 'competing'; readonly members: readonly CorrectionItem[] }
 /** A question to the writer that the desk has refused. */
@@ -34,6 +33,13 @@ export type QuestionItem = Item & {
 type DraftItem = Item & { readonly type: 'draft'; readonly draft: Draft }
 /** What has a card. */
 export type CardItem = CorrectionItem | CompetingItem | DraftItem | QuestionItem
+
+/** Tells the cards of a list apart; it stays the same while a suggestion becomes an annotation. */
+export function cardKey(item: CardItem): string {
+  if (item.type === 'suggestion') return item.key
+  const [first] = item.type === 'competing' ? item.members : []
+  return first === undefined ? item.id : `with-${cardKey(first)}`
+}
 
 /** Whether this is the card of an annotation, suggestion or form, or holds it. */
 export function isCardOf(item: CardItem, id: string | null): boolean {
@@ -56,19 +62,8 @@ export function withAmong<T extends Item>(many: readonly T[], few: readonly T[])
 }
 
 // What has not changed is the same item: its card is not drawn again.
-const ofPlaces = new WeakMap<AnnotationPlace, AnnotationItem>()
 const ofSuggestions = new WeakMap<Suggestion, SuggestionItem>()
 const ofGroups = new WeakMap<CorrectionItem, CompetingItem>()
-
-export function itemOfPlace(place: AnnotationPlace): AnnotationItem {
-  const known = ofPlaces.get(place)
-  if (known !== undefined) return known
-  const { id, anchor } = place
-  const start = anchor.start ?? Number.MAX_SAFE_INTEGER
-  const item: AnnotationItem = { type: 'annotation', id, key: id, start, place }
-  ofPlaces.set(place, item)
-  return item
-}
 
 export function itemOfSuggestion(suggestion: Suggestion, suggest: SuggestValue): SuggestionItem {
   const { id, start } = suggestion
@@ -82,7 +77,7 @@ export function itemOfSuggestion(suggestion: Suggestion, suggest: SuggestValue):
 
 export function itemOfQuestion(question: Question, suggest: SuggestValue): QuestionItem {
   const { id, start } = question
-  return { type: 'question', id, key: id, start, question, suggest }
+  return { type: 'question', id, start, question, suggest }
 }
 
 /** With undecided corrections of the same words as one item. */
@@ -141,9 +136,8 @@ function reachOf(items: readonly CorrectionItem[]): Pick<Joined, 'starts' | 'rea
 
 function undecidedSpan(item: CorrectionItem): Span | null {
   if (item.type === 'suggestion') return item.suggestion
-  const { kind, state, anchor } = item.place
-  if (kind !== 'correction' || (state !== 'proposed' && state !== 'reopened')) return null
-  return anchor.start === null || anchor.end === null ? null : { start: anchor.start, end: anchor.end }
+  const isUndecided = item.state === 'proposed' || item.state === 'reopened'
+  return item.kind === 'correction' && isUndecided && item.start !== NOWHERE ? item : null
 }
 
 function itemOfGroup(members: readonly CorrectionItem[]): CompetingItem {
@@ -155,7 +149,6 @@ function itemOfGroup(members: readonly CorrectionItem[]): CompetingItem {
   const item: CompetingItem = {
     type: 'competing',
     id: first?.id ?? '',
-    key: `with-${first?.key ?? ''}`,
     start: first?.start ?? 0,
     members,
   }

@@ -10,14 +10,7 @@ import { SuggestionCard } from '@/components/suggest/suggestion-card'
 import { useOutboxView } from '@/components/suggest/use-outbox'
 import type { Suggestion } from '@/lib/editor/suggest/suggestion'
 import { matches } from './annotation-filter'
-import {
-  itemOfPlace,
-  itemOfQuestion,
-  itemOfSuggestion,
-  joinedWith,
-  withAmong,
-  type CardItem,
-} from './card-item'
+import { cardKey, itemOfQuestion, itemOfSuggestion, joinedWith, withAmong, type CardItem } from './card-item'
 import { CompetingCard } from './competing-card'
 import { ComposeCard } from './compose-card'
 import { LoadedCard } from './loaded-card'
@@ -34,14 +27,12 @@ export function useCardItems(latest: readonly AnnotationPlace[]): readonly CardI
   const known = view?.known
   const questions = view?.questions ?? NO_QUESTIONS
   const refused = view?.refused
-  const placed = useMemo(() => annotations.map(itemOfPlace), [annotations])
   return useMemo(() => {
     const passes = ({ id }: Suggestion) =>
       id === activeId ||
       matches(
         {
           ...unsaved,
-          id,
           state: known?.get(id)?.state ?? 'proposed',
           createdBy: { id: me.id, name: me.name },
         },
@@ -49,24 +40,20 @@ export function useCardItems(latest: readonly AnnotationPlace[]): readonly CardI
       )
     const own = suggest === null ? [] : suggestions.filter(passes)
     const corrections = suggest === null ? [] : own.map((one) => itemOfSuggestion(one, suggest))
-    return withAmong<CardItem>(joinedWith(placed, corrections), [
-      ...drafts.map(
-        (draft) => ({ type: 'draft', id: draft.key, key: draft.key, start: draft.start, draft }) as const,
-      ),
+    return withAmong<CardItem>(joinedWith(annotations, corrections), [
+      ...drafts.map((draft) => ({ type: 'draft', id: draft.key, start: draft.start, draft }) as const),
       ...(suggest === null
         ? []
         : questions.flatMap((one) => (refused?.has(one.id) === true ? [itemOfQuestion(one, suggest)] : []))),
     ])
-  }, [placed, suggestions, known, questions, refused, suggest, drafts, filter, activeId, me])
+  }, [annotations, suggestions, known, questions, refused, suggest, drafts, filter, activeId, me])
 }
 
 const NONE: readonly Suggestion[] = []
 const NO_QUESTIONS: readonly Question[] = []
 const unsaved = {
   kind: 'correction',
-  version: 0,
   appliedIn: null,
-  anchor: { start: 0, end: 0, state: 'exact' },
 } as const
 
 type CardOfProps = { readonly item: CardItem; readonly showQuote?: boolean }
@@ -74,14 +61,14 @@ type CardOfProps = { readonly item: CardItem; readonly showQuote?: boolean }
 export function CardOf({ item, showQuote = false }: CardOfProps) {
   switch (item.type) {
     case 'annotation':
-      return <LoadedCard place={item.place} showQuote={showQuote} />
+      return <LoadedCard place={item} showQuote={showQuote} />
     case 'suggestion':
       return <SuggestionCard suggestion={item.suggestion} suggest={item.suggest} />
     case 'competing':
       return (
         <CompetingCard members={item.members}>
           {item.members.map((member) => (
-            <CardOf key={member.key} item={member} showQuote={showQuote} />
+            <CardOf key={cardKey(member)} item={member} showQuote={showQuote} />
           ))}
         </CompetingCard>
       )

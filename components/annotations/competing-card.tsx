@@ -4,7 +4,7 @@ import { Split } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useRoom } from '@/components/review/room-context'
 import { shownText } from '@/lib/editor/piece-attributes'
-import type { CorrectionItem } from './card-item'
+import { cardKey, type CorrectionItem } from './card-item'
 
 /** Longer stretches are not compared side by side: each card shows its own words. */
 const MOST_COMPARED = 240
@@ -48,11 +48,12 @@ function Comparison({ members }: { readonly members: readonly CorrectionItem[] }
       <dd className="font-serif wrap-anywhere">{shownText(article.text.slice(start, end))}</dd>
       {members.map((member) => {
         const span = spanOf(member)
+        const key = cardKey(member)
         return [
-          <dt key={`${member.key}-by`} className="text-muted">
-            {member.type === 'suggestion' ? 'Yours' : member.place.createdBy.name}
+          <dt key={`${key}-by`} className="text-muted">
+            {member.type === 'suggestion' ? 'Yours' : member.createdBy.name}
           </dt>,
-          <dd key={member.key} className="font-serif wrap-anywhere">
+          <dd key={key} className="font-serif wrap-anywhere">
             {shownText(article.text.slice(start, span.start))}
             <ins className="text-approved underline decoration-1 underline-offset-2">
               {shownText(span.replacement)}
@@ -67,6 +68,6 @@ function Comparison({ members }: { readonly members: readonly CorrectionItem[] }
 
 function spanOf(member: CorrectionItem) {
   if (member.type === 'suggestion') return member.suggestion
-  const { anchor, correction } = member.place
-  return { start: anchor.start ?? 0, end: anchor.end ?? 0, replacement: correction?.replacement ?? '' }
+  const { start, end, replacement } = member
+  return { start, end, replacement: replacement ?? '' }
 }

@@ -4,7 +4,7 @@ import type { ProjectedBlock, ProjectionMap } from '@/lib/core/articles/projecti
 import { firstIndex } from '@/lib/core/first-index'
 import { highlightKey } from '@/lib/editor/highlight-state'
 import { workingBlocks } from '@/lib/editor/suggest/working-copy'
-import { isCardOf, type CardItem } from './card-item'
+import { cardKey, isCardOf, type CardItem } from './card-item'
 import { itemsIn, nearText } from './near-items'
 import { placeCards, type CardBox } from './place-cards'
 
@@ -45,12 +45,13 @@ export function layoutOf(margin: Margin): Layout {
   const items = [...itemsIn(all, near), ...all.filter(isKept)].sort((a, b) => a.start - b.start)
   const { top } = column.getBoundingClientRect()
   const topOf = lines.look(map, isFast)
-  const cards = items.map(({ key, start }) => ({
-    id: key,
-    wanted: Math.max(0, Math.round(topOf(start) - top) - 4),
-    height: heights.get(key) ?? LIKELY_HEIGHT,
+  const cards = items.map((item) => ({
+    id: cardKey(item),
+    wanted: Math.max(0, Math.round(topOf(item.start) - top) - 4),
+    height: heights.get(cardKey(item)) ?? LIKELY_HEIGHT,
   }))
-  const lead = items.find((item) => isCardOf(item, activeId))?.key ?? leaderInView(cards, -top)
+  const active = items.find((item) => isCardOf(item, activeId))
+  const lead = active ? cardKey(active) : leaderInView(cards, -top)
   const tops = placeCards(cards, lead, GAP)
   const height = Math.max(0, ...cards.map((card) => (tops.get(card.id) ?? 0) + card.height))
   return { items, tops, height: height + GAP }
@@ -73,7 +74,7 @@ export function isSameLayout(a: Layout, b: Layout): boolean {
     a.items.length === b.items.length &&
     a.items.every((item, index) => {
       const other = b.items[index]
-      return item === other && a.tops.get(item.key) === b.tops.get(item.key)
+      return item === other && a.tops.get(cardKey(item)) === b.tops.get(cardKey(item))
     })
   )
 }

@@ -6,7 +6,7 @@ import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { RoomProvider, useRoom, type RoomValue } from '@/components/review/room-context'
 import { emptyRoom } from '@/components/review/room-state'
 import { ComingCard } from './loaded-card'
-import { isCardOf, type CardItem } from './card-item'
+import { cardKey, isCardOf, type CardItem } from './card-item'
 import { CardOf, useCardItems } from './card-items'
 import { useScroll } from './use-scroll'
 import { isSameLayout, layoutOf, lineTops, NO_LAYOUT, type Layout, type MarginMap } from './margin-layout'
@@ -81,9 +81,9 @@ export function Margin({ editor, map, annotations }: MarginProps) {
     <div ref={column} className="relative" style={{ minHeight: layout.height }}>
       {layout.items.map((item) => (
         <Slot
-          key={item.key}
+          key={cardKey(item)}
           item={item}
-          top={layout.tops.get(item.key)}
+          top={layout.tops.get(cardKey(item))}
           raised={isCardOf(item, activeId)}
           isFast={isFast}
           room={isCardOf(item, activeId) || item.type === 'draft' ? room : resting}
@@ -131,7 +131,7 @@ const Slot = memo(function Slot({ item, top, raised, isFast, room, onHeight }: S
   const box = useRef<HTMLDivElement>(null)
   const [isShown, setShown] = useState(!isFast)
   if (!isFast && !isShown) setShown(true)
-  const { key } = item
+  const key = cardKey(item)
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return

@@ -15,13 +15,9 @@ const MOST = 12
 export function PassNotes({ sentence: { start, end } }: { readonly sentence: Span }) {
   const { annotations } = useRoom()
   const here = annotations.filter(
-    ({ anchor, state }) =>
-      state !== 'withdrawn' &&
-      anchor.start !== null &&
-      anchor.end !== null &&
-      (anchor.start === anchor.end
-        ? anchor.start >= start && anchor.start <= end
-        : anchor.start < end && anchor.end > start),
+    (one) =>
+      one.state !== 'withdrawn' &&
+      (one.start === one.end ? one.start >= start && one.start <= end : one.start < end && one.end > start),
   )
   if (here.length === 0) return <p className="text-[13px] text-muted">Nothing is attached to it.</p>
   return (

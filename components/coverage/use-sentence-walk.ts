@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
+import { startOf } from '@/components/data/annotation-place'
 import { sayDone } from '@/components/ui/toaster'
 import { useRoom } from '@/components/review/room-context'
 import type { Span } from '@/lib/core/anchors/span'
@@ -130,10 +131,8 @@ function useFollowCard(
   const [seen, setSeen] = useState(state.wishes)
   if (seen === state.wishes) return
   setSeen(state.wishes)
-  const { start, end } = annotations.find(({ id }) => id === state.activeId)?.anchor ?? NOWHERE
-  if (start === null || end === null) return
-  const { from, to } = sentencesTouched(sentences, { start, end })
+  const active = annotations.find(({ id }) => id === state.activeId)
+  if (active === undefined || startOf(active) === null) return
+  const { from, to } = sentencesTouched(sentences, active)
   if (from < to && (current === null || current < from || current >= to)) go(from)
 }
-
-const NOWHERE = { start: null, end: null }

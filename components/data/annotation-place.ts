@@ -1,27 +1,70 @@
-import type {
-  Annotation,
-  AnnotationSpan,
-  AnnotationSpans,
-  AnnotationState,
-} from '@/lib/core/annotations/annotation-contract'
+import type { Annotation, AnnotationSpan, AnnotationSpans } from '@/lib/core/annotations/annotation-contract'
+import type { Highlight } from '@/lib/editor/highlight'
 
-/** What the room knows of every annotation, to draw, count and find it. A whole annotation is one, too. */
-export type AnnotationPlace = Pick<Annotation, 'id' | 'kind' | 'version' | 'appliedIn' | 'createdBy'> & {
-  readonly state: AnnotationState
-  readonly anchor: Pick<Annotation['anchor'], 'start' | 'end' | 'state'>
-  readonly correction?: { readonly replacement: string } | undefined
+/** The offset of what has no place in the text: behind all that has. */
+export const NOWHERE = 0x3fffffff
+
+/**
+ * What the room knows of every annotation, to draw, count and find it. Flat, and of the shape of a `Highlight`, so that
+ * ten thousand are kept once: most are drawn, and stand in lists, as they are.
+ */
+export type AnnotationPlace = Highlight & {
+  /** tells it from the other things that have a card */
+  readonly type: 'annotation'
+  readonly version: number
+  /** of the anchor; without a place both offsets are NOWHERE */
+  readonly anchorState: Annotation['anchor']['state']
+  readonly appliedIn: number | null
+  readonly createdBy: Annotation['createdBy']
 }
 
 /** The desk's compact answer as places, in its order (the text's). */
 export function placesOf({ items, people }: AnnotationSpans): readonly AnnotationPlace[] {
   const known = new Map(people.map((person) => [person.id, person]))
-  return items.map((span) => placeOf(span, known.get(span.by) ?? { id: span.by, name: '' }))
+  return items.map((span) => placeOfSpan(span, known.get(span.by) ?? { id: span.by, name: '' }))
 }
 
-function placeOf(span: AnnotationSpan, createdBy: Annotation['createdBy']): AnnotationPlace {
-  const { id, kind, state, version, start, end, anchor = 'exact', replacement, appliedIn = null } = span
-  const place = { id, kind, state, version, appliedIn, createdBy, anchor: { start, end, state: anchor } }
-  return replacement === undefined ? place : { ...place, correction: { replacement } }
+type Told = Omit<AnnotationSpan, 'by' | 'appliedIn'> & {
+  readonly appliedIn?: number | null | undefined
+}
+
+// One literal makes them all, so that they all have the same, smallest layout in memory.
+function placeOfSpan(span: Told, createdBy: Annotation['createdBy']): AnnotationPlace {
+  return {
+    type: 'annotation',
+    id: span.id,
+    kind: sameWord(span.kind),
+    state: sameWord(span.state),
+    start: span.start ?? NOWHERE,
+    end: span.end ?? NOWHERE,
+    replacement: span.replacement ?? null,
+    version: span.version,
+    anchorState: span.anchor ?? 'exact',
+    appliedIn: span.appliedIn ?? null,
+    createdBy,
+  }
+}
+
+/** What the room's lists know of a whole annotation. */
+export function placeOf({ anchor, correction, ...annotation }: Annotation): AnnotationPlace {
+  const { start, end, state } = anchor
+  const told = { ...annotation, start, end, anchor: state, replacement: correction?.replacement }
+  return placeOfSpan(told, annotation.createdBy)
+}
+
+/** Where the words of one stand; null when it has no place, or is not there. */
+export function startOf(place: AnnotationPlace | undefined): number | null {
+  return place === undefined || place.start === NOWHERE ? null : place.start
+}
+
+const words = new Map<string, string>()
+
+/** A word of the contract as one string: what is read from JSON is a copy each time it stands there. */
+function sameWord<T extends string>(word: T): T {
+  const known = words.get(word)
+  if (known !== undefined) return known as T
+  words.set(word, word)
+  return word
 }
 
 /** The places with newer answers among them, in the order of the text; an answer older than what is known is left out. */
@@ -39,14 +82,10 @@ export function mergePlaces(
 }
 
 /** The order of the text; what has no place comes last, older before newer (ids tell). */
-export function inTextOrder<T extends Pick<AnnotationPlace, 'id' | 'anchor'>>(
-  annotations: readonly T[],
+export function inTextOrder<T extends Pick<AnnotationPlace, 'id' | 'start' | 'end'>>(
+  places: readonly T[],
 ): readonly T[] {
-  const place = ({ anchor }: T) => anchor.start ?? Number.MAX_SAFE_INTEGER
-  return [...annotations].sort(
-    (a, b) =>
-      place(a) - place(b) ||
-      (a.anchor.end ?? 0) - (b.anchor.end ?? 0) ||
-      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  return [...places].sort(
+    (a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   )
 }

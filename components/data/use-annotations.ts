@@ -4,7 +4,7 @@ import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-quer
 import { useMemo } from 'react'
 import { MOST_IDS, type Annotation, type AnnotationSpans } from '@/lib/core/annotations/annotation-contract'
 import { listAnnotationsRoute, readAnnotationRoute } from '@/lib/core/api/annotation-routes'
-import { mergePlaces, placesOf, type AnnotationPlace } from './annotation-place'
+import { mergePlaces, placeOf, placesOf, type AnnotationPlace } from './annotation-place'
 import { callApi } from './api-client'
 import { ApiProblem } from './api-problem'
 import { loadAnnotation, readAnnotations } from './load-annotation'
@@ -122,6 +122,6 @@ function put(client: QueryClient, articleId: string, annotations: readonly Annot
     )
   }
   client.setQueryData<readonly AnnotationPlace[]>(annotationsKey(articleId), (before) =>
-    before === undefined ? undefined : mergePlaces(before, annotations),
+    before === undefined ? undefined : mergePlaces(before, annotations.map(placeOf)),
   )
 }

@@ -8,6 +8,7 @@ import { FilterBar } from '@/components/annotations/filter-bar'
 import { Margin } from '@/components/annotations/margin'
 import { Tray } from '@/components/annotations/tray'
 import { CoverageLayer, type CoverageHandle } from '@/components/coverage/coverage-layer'
+import { startOf } from '@/components/data/annotation-place'
 import { CopyView } from '@/components/editor/copy-view'
 import { SelectionBar } from '@/components/editor/selection-bar'
 import { isAvailable } from '@/components/palette/available-acts'
@@ -76,7 +77,7 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
     articleId: first.id,
     editor,
     toOffset: map.toOffset,
-    activeStart: annotations.find(({ id }) => id === state.activeId)?.anchor.start ?? null,
+    activeStart: startOf(annotations.find(({ id }) => id === state.activeId)),
   })
 
   const [mode, setMode] = useMode(me, first.status === 'open')

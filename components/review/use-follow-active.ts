@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
-import type { AnnotationPlace } from '@/components/data/annotation-place'
+import { startOf, type AnnotationPlace } from '@/components/data/annotation-place'
 import type { ProjectionMap } from '@/lib/core/articles/projection'
 import type { RoomState } from './room-state'
 import { isWide } from './use-wide'
@@ -27,7 +27,7 @@ export function useFollowActive(
   useEffect(() => {
     if (editor === null || wishes === 0) return
     if (focus === 'copy') editor.commands.focus(null, { scrollIntoView: false })
-    const start = known.current.find(({ id }) => id === activeId)?.anchor.start ?? null
+    const start = startOf(known.current.find(({ id }) => id === activeId))
     if (start === null) return
     const { top } = editor.view.coordsAtPos(map.toPosition(start), 1)
     const bottom = isWide() ? window.innerHeight - BOTTOM : window.innerHeight * ABOVE_SHEET

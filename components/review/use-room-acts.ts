@@ -66,8 +66,7 @@ export function useRoomActs(room: Room) {
     }
     const caret = map.toOffset(editor.state.selection.head)
     const list = placed()
-    const near =
-      suggestionAt(editor.state) ?? (list.find(({ anchor }) => (anchor.end ?? 0) >= caret) ?? list.at(-1))?.id
+    const near = suggestionAt(editor.state) ?? (list.find(({ end }) => end >= caret) ?? list.at(-1))?.id
     if (near !== undefined) activate(near, 'card')
   }
   const run = (act: RoomAct) => {

@@ -22,10 +22,7 @@ export function useShown(
   ownIds: ReadonlySet<string>,
   { activeId, filter, drafts }: RoomState,
 ): Shown {
-  const annotations = useMemo(
-    () => (ownIds.size === 0 ? all : all.filter(({ id }) => !ownIds.has(id))),
-    [all, ownIds],
-  )
+  const annotations = useMemo(() => passing(all, ({ id }) => !ownIds.has(id)), [all, ownIds])
   const active = annotations.find(({ id }) => id === activeId)
   // Most active ones pass anyway: then nothing is placed anew.
   const extraCard = active !== undefined && !matches(active, filter) ? active.id : null
@@ -43,10 +40,10 @@ function useLists(
   extra: string | null,
 ) {
   const filtered = useMemo(
-    () => annotations.filter((one) => matches(one, filter) || one.id === extra),
+    () => passing(annotations, (one) => matches(one, filter) || one.id === extra),
     [annotations, filter, extra],
   )
-  const placed = useMemo(() => filtered.filter(isAnchored), [filtered])
+  const placed = useMemo(() => passing(filtered, isAnchored), [filtered])
   const lost = useMemo(
     () => annotations.filter((one) => !isAnchored(one) && (one.state !== 'withdrawn' || one.id === extra)),
     [annotations, extra],
@@ -60,12 +57,19 @@ function useHighlights(
   extra: string | null,
   drafts: RoomState['drafts'],
 ): readonly Highlight[] {
-  return useMemo(
-    () =>
-      annotations
-        .filter((one) => matches(one, { ...filter, state: 'text' }) || one.id === extra)
-        .flatMap((one) => highlightOf(one) ?? [])
-        .concat(drafts.map(highlightOfDraft)),
-    [annotations, filter, extra, drafts],
-  )
+  return useMemo(() => {
+    const drawn = { ...filter, state: 'text' as const }
+    const shown = passing(annotations, (one) => isAnchored(one) && (matches(one, drawn) || one.id === extra))
+    const isMark = (one: AnnotationPlace) => highlightOf(one) === one
+    const marks = shown.every(isMark) ? shown : shown.flatMap((one) => highlightOf(one) ?? [])
+    return drafts.length === 0 ? marks : [...marks, ...drafts.map(highlightOfDraft)]
+  }, [annotations, filter, extra, drafts])
+}
+
+/** The same list when all pass: of ten thousand there is one list, and who follows it sees no change. */
+function passing(
+  annotations: readonly AnnotationPlace[],
+  passes: (one: AnnotationPlace) => boolean,
+): readonly AnnotationPlace[] {
+  return annotations.every(passes) ? annotations : annotations.filter(passes)
 }

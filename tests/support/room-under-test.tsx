@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useReducer, type ReactNode } from 'react'
+import { useMemo, useReducer, type ReactNode } from 'react'
 import { RoomProvider, type Me } from '@/components/review/room-context'
 import { emptyRoom, reduceRoom, type RoomState } from '@/components/review/room-state'
+import { placeOf } from '@/components/data/annotation-place'
 import { useAnnotationCache, useAnnotations } from '@/components/data/use-annotations'
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
 import { textNode } from '@/lib/core/articles/document'
@@ -115,17 +116,24 @@ const article = {
   },
 }
 
-function Inside({ me, first = [], start = {}, children }: RoomUnderTestProps) {
+const NONE: readonly Annotation[] = []
+
+function Inside({ me, first = NONE, start = {}, children }: RoomUnderTestProps) {
   const [state, dispatch] = useReducer(reduceRoom, { ...emptyRoom, ...start })
-  const { annotations } = useAnnotations(article.id, first)
+  const { annotations } = useAnnotations(
+    article.id,
+    useMemo(() => first.map(placeOf), [first]),
+  )
   const cache = useAnnotationCache(article.id)
   const verdicts = ['Correct', 'False']
   const compose = () => undefined
   const keepKey = (form: string) => `stet:room:${me.id}:${form}`
   return (
     <RoomProvider value={{ article, me, verdicts, annotations, state, dispatch, cache, compose, keepKey }}>
-      {/* All that these tests put in are whole. */}
-      {children(annotations as readonly Annotation[], state)}
+      {children(
+        annotations.flatMap((place) => cache.find(place.id) ?? []),
+        state,
+      )}
     </RoomProvider>
   )
 }

@@ -1,19 +1,22 @@
 import { describe, expect, test } from '@jest/globals'
 import { everything, highlightOf, matches, nextOpen } from '@/components/annotations/annotation-filter'
-import { inTextOrder } from '@/components/data/annotation-place'
-import type { Annotation, AnnotationState } from '@/lib/core/annotations/annotation-contract'
+import { inTextOrder, placeOf, type AnnotationPlace } from '@/components/data/annotation-place'
+import type { AnnotationState } from '@/lib/core/annotations/annotation-contract'
 import { correction, id } from '@/tests/support/room-under-test'
 
-function at(number: number, start: number | null, state: AnnotationState = 'proposed'): Annotation {
+function at(number: number, start: number | null, state: AnnotationState = 'proposed'): AnnotationPlace {
   const { anchor } = correction()
   const end = start === null ? null : start + 4
-  return correction({
-    id: id(number),
-    state,
-    anchor: { ...anchor, start, end, state: start === null ? 'orphaned' : 'exact' },
-  })
+  return placeOf(
+    correction({
+      id: id(number),
+      state,
+      anchor: { ...anchor, start, end, state: start === null ? 'orphaned' : 'exact' },
+    }),
+  )
 }
-const numbers = (annotations: readonly Annotation[]) => annotations.map((one) => Number(one.id.slice(-3)))
+const numbers = (annotations: readonly AnnotationPlace[]) =>
+  annotations.map((one) => Number(one.id.slice(-3)))
 
 describe('annotations', () => {
   test('stand in the order of the text, those without a place last', () => {

@@ -1,12 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  itemOfPlace,
-  joined,
-  joinedWith,
-  withAmong,
-  type CorrectionItem,
-} from '@/components/annotations/card-item'
+import { joined, joinedWith, withAmong, type CorrectionItem } from '@/components/annotations/card-item'
 import { inTextOrder, type AnnotationPlace } from '@/components/data/annotation-place'
 
 const place = fc
@@ -28,9 +22,13 @@ function itemsOf(
     version: 1,
     appliedIn: null,
     createdBy: { id: 'u', name: 'U' },
-    anchor: { start, end, state: 'exact' },
+    type: 'annotation',
+    start,
+    end,
+    replacement: null,
+    anchorState: 'exact',
   }))
-  return inTextOrder(places).map(itemOfPlace)
+  return inTextOrder(places)
 }
 const told = (items: ReturnType<typeof joined>) =>
   items.map((item) => (item.type === 'competing' ? item.members.map(({ id }) => id) : [item.id]))
@@ -38,7 +36,7 @@ const told = (items: ReturnType<typeof joined>) =>
 test('a few among many are joined as if all were joined anew', () => {
   fc.assert(
     fc.property(fc.array(place, { maxLength: 12 }), fc.array(place, { maxLength: 2 }), (many, few) => {
-      const [placed, own] = [itemsOf(many, 'm'), itemsOf(few, 'f')] as readonly CorrectionItem[][]
+      const [placed, own] = [itemsOf(many, 'm'), itemsOf(few, 'f')] as readonly (readonly CorrectionItem[])[]
       const expected = told(joined(withAmong(placed ?? [], own ?? [])))
       const isAlone = expected.every((ids) => ids.length === 1 || !ids.some((id) => id.startsWith('f')))
       const isOwnPair = expected.some((ids) => ids.length > 1 && ids.every((id) => id.startsWith('f')))
