@@ -49,6 +49,7 @@ export function suggestPlugin(options: SuggestOptions & { readonly doc: ArticleD
         suggestions: options.suggestions,
         session: options.session,
         made: 0,
+        gone: [],
       }),
       apply: (transaction, state, old) => next(transaction, state, old),
     },

@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model'
+import { isHistoryTransaction } from '@tiptap/pm/history'
 import { PluginKey, type Transaction } from 'prosemirror-state'
 import { editSuggestions } from './edit-suggestions'
+import { keptAgain, keptGone } from './kept-again'
 import type { Suggestion } from './suggestion'
 import { textEdit } from './text-edit'
 
@@ -18,6 +20,8 @@ export type SuggestState = {
   /** Begins the ids of suggestions made here. */
   readonly session: string
   readonly made: number
+  /** Those of a chosen span that were taken out, the last one first: undo brings them back as they were. */
+  readonly gone: readonly Suggestion[]
 }
 
 export type SuggestAction =
@@ -64,9 +68,10 @@ function edited(transaction: Transaction, state: SuggestState, oldDoc: Node): Su
   const edit = transaction.docChanged ? textEdit(oldDoc, transaction.doc) : null
   if (edit === null) return state
   let { made } = state
-  const suggestions = editSuggestions(state.base, state.suggestions, edit, () => {
+  const after = editSuggestions(state.base, state.suggestions, edit, () => {
     made += 1
     return `${state.session}-${String(made)}`
   })
-  return { ...state, suggestions, made }
+  const suggestions = isHistoryTransaction(transaction) ? keptAgain(state.base, after, state.gone) : after
+  return { ...state, suggestions, made, gone: keptGone(state, suggestions) }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { history, undo } from '@tiptap/pm/history'
 import { EditorState, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { ArticleDoc } from '@/lib/core/articles/document'
@@ -20,11 +21,11 @@ const doc: ArticleDoc = {
 const lake: Suggestion = { id: 'one', start: 16, end: 21, replacement: 'lake', kept: false }
 
 /** As much of a view as commands need. */
-function viewIn(mode: Mode) {
-  const plugin = suggestPlugin({ doc, suggestions: [lake], mode, session: 's' })
-  const content = schema.nodeFromJSON(workingDocument(doc, [lake]))
+function viewIn(mode: Mode, one = lake) {
+  const plugin = suggestPlugin({ doc, suggestions: [one], mode, session: 's' })
+  const content = schema.nodeFromJSON(workingDocument(doc, [one]))
   const view = {
-    state: EditorState.create({ doc: content, plugins: [plugin] }),
+    state: EditorState.create({ doc: content, plugins: [plugin, history()] }),
     dispatch(transaction: Transaction) {
       view.state = view.state.apply(transaction)
     },
@@ -39,6 +40,21 @@ describe('taking a suggestion back', () => {
     expect(undoSuggestion(view, 'one')).toBe(true)
     expect(textOf(view.state.doc)).toBe('Ferry stays\nThe river ferry.')
     expect(suggestionsOf(view.state)).toEqual([])
+  })
+
+  test.each([
+    ['by its card', (view: EditorView) => void undoSuggestion(view, 'one')],
+    [
+      'by typing the old words',
+      (view: EditorView) => view.dispatch(view.state.tr.insertText('river', 18, 22)),
+    ],
+  ])('%s, and undone, leaves it the span that was chosen', (_, takeBack) => {
+    const chosen: Suggestion = { ...lake, start: 12, replacement: 'The lake', kept: true }
+    const view = viewIn('suggest', chosen)
+    takeBack(view)
+    expect(suggestionsOf(view.state)).toEqual([])
+    undo(view.state, (transaction) => view.dispatch(transaction))
+    expect(suggestionsOf(view.state)).toEqual([{ ...chosen, id: expect.any(String) }])
   })
 
   test('does nothing for one that is not there', () => {
