@@ -5,6 +5,7 @@ import { memo, useEffect, useRef } from 'react'
 import { MarkOffer } from '@/components/coverage/mark-offer'
 import { DecisionBar } from '@/components/review/decision-bar'
 import { useRoom } from '@/components/review/room-context'
+import { RefusedWithdrawal } from '@/components/suggest/refused-withdrawal'
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
 import { kindLooks, stateLooks } from './annotation-words'
 import { CardActions } from './card-actions'
@@ -63,6 +64,7 @@ export function AnnotationCard({ annotation, showQuote = false }: CardProps) {
       ) : (
         <CardContent annotation={annotation} active={active} />
       )}
+      <RefusedWithdrawal annotation={annotation} />
       {active && state.editingId !== annotation.id ? <ActiveParts annotation={annotation} /> : null}
       {active ? null : <Traces annotation={annotation} />}
     </article>

@@ -4,6 +4,7 @@ import {
   patchAnnotationRoute,
   withdrawAnnotationRoute,
 } from '@/lib/core/api/annotation-routes'
+import type { Suggestion } from '@/lib/editor/suggest/suggestion'
 import type { SavedCorrection } from '@/lib/editor/sync/saved-correction'
 import type { SyncOperation } from '@/lib/editor/sync/plan-sync'
 import { callApi } from './api-client'
@@ -67,6 +68,11 @@ export function isLost(error: unknown): boolean {
   return error instanceof ApiProblem && (error.status >= 500 || PASSING.has(error.status))
 }
 
+/** Somebody else has changed or decided it since. */
+export function isDoneMeanwhile(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.status === 412 || error.code === 'decided')
+}
+
 /** A correction of the desk as the working copy takes it; null where it has no place on this revision. */
 export function savedFrom({ id, version, state, anchor, correction }: Annotation): SavedCorrection | null {
   if (correction === undefined || anchor.start === null || anchor.end === null) return null
@@ -82,4 +88,9 @@ export function savedFrom({ id, version, state, anchor, correction }: Annotation
     // One that has lost its words is no part of the working copy; a person confirms its place first.
     state: isPlaced ? (state as SavedCorrection['state']) : 'superseded',
   }
+}
+
+/** One that has a reason keeps the span that it was given with. */
+export function suggestionOf({ id, start, end, replacement, reason }: SavedCorrection): Suggestion {
+  return { id, start, end, replacement, kept: reason !== '' }
 }

@@ -24,6 +24,8 @@ export type OutboxPorts = {
   readonly heard: (annotation: Annotation, wasCalled: string) => void
   /** tells the person that it overlaps an approved one, and has left the copy */
   readonly setAside: (id: string) => void
+  /** shows the person the one that they took back and the desk did not let go */
+  readonly stays: (id: string) => void
   readonly reread: (id: string) => Promise<void>
   /** keeps the record; null when there is nothing unsent */
   readonly keep: (record: OutboxRecord | null) => Promise<unknown>

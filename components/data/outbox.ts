@@ -8,12 +8,12 @@ import {
   type SuggestionNotes,
 } from '@/lib/editor/sync/saved-correction'
 import { newIdempotencyKey } from './api-client'
-import { ApiProblem, sentenceOf } from './api-problem'
+import { sentenceOf } from './api-problem'
 import { leftNotes } from './left-notes'
-import { isLost, savedFrom, type Question } from './outbox-desk'
+import { isDoneMeanwhile, isLost, savedFrom, suggestionOf, type Question } from './outbox-desk'
 import type { OutboxPorts } from './outbox-ports'
 import { emptyRecord, renamed, stillThere, withEntry, without, type OutboxRecord } from './outbox-record'
-import { isUnsent, type OutboxView } from './outbox-view'
+import { isUnsent, overIn, type OutboxView } from './outbox-view'
 
 export type Outbox = ReturnType<typeof openOutbox>
 
@@ -61,6 +61,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
     })
   const look = (): OutboxView => ({
     ...record,
+    over: overIn(record, desk),
     conflicts,
     plan: plan(),
     isLost: lost !== null,
@@ -153,18 +154,18 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
       operation.type !== 'withdraw' &&
       notes?.reason === operation.reason &&
       (notes.category === null || notes.category === operation.category)
+    if (saved) desk = [...desk.filter(({ id }) => id !== saved.id), saved]
     change({
       request: null,
       known: known ? withEntry(record.known, answer.id, known) : without(record.known, answer.id),
       notes: areTold ? without(record.notes, answer.id) : record.notes,
       refused: without(record.refused, answer.id),
     })
-    if (saved) desk = [...desk.filter(({ id }) => id !== saved.id), saved]
     ports.heard(answer, operation.id)
     merge()
   }
   const refuse = async (operation: SyncOperation | Question, error: unknown): Promise<void> => {
-    const isOvertaken = error instanceof ApiProblem && (error.status === 412 || error.code === 'decided')
+    const isOvertaken = operation.type !== 'withdraw' && isDoneMeanwhile(error)
     const key = operation.type === 'ask' ? 'ask' : operationKey(operation)
     // Somebody was faster: their version is read and compared. Twice the same, and it is a refusal.
     const isFirst = isOvertaken && soft.get(operation.id) !== key + version(operation)
@@ -175,6 +176,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
         ? {}
         : { refused: withEntry(record.refused, operation.id, { key, sentence: sentenceOf(error) }) }),
     })
+    if (operation.type === 'withdraw') ports.stays(operation.id)
     if (record.known.has(operation.id)) await ports.reread(operation.id).catch(() => undefined)
     merge()
   }
@@ -259,11 +261,15 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
       change({ refused: without(record.refused, id) })
       later(0)
     },
-    dropQuestion: (id: string): void => {
+    /** No more about a refused question or withdrawal: what the desk still has open comes into the copy again. */
+    leave: (id: string): void => {
+      soft.delete(id)
       change({
+        known: without(record.known, id),
         refused: without(record.refused, id),
         questions: record.questions.filter((one) => one.id !== id),
       })
+      merge()
     },
     /** Between two versions of one: `mine` goes to the desk over theirs, `theirs` comes into the copy. */
     choose: (id: string, whose: 'mine' | 'theirs'): void => {
@@ -288,10 +294,6 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
       clearTimeout(resting)
     },
   }
-}
-
-function suggestionOf({ id, start, end, replacement, reason }: SavedCorrection): Suggestion {
-  return { id, start, end, replacement, kept: reason !== '' }
 }
 
 const version = (operation: SyncOperation | Question): string =>

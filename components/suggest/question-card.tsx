@@ -34,7 +34,7 @@ export function QuestionCard({ question, suggest }: QuestionCardProps) {
           <Button size="small" look="quiet" onClick={() => void navigator.clipboard.writeText(question.text)}>
             <Copy aria-hidden size={14} /> Copy the words
           </Button>
-          <Button size="small" look="quiet" onClick={() => outbox.dropQuestion(question.id)}>
+          <Button size="small" look="quiet" onClick={() => outbox.leave(question.id)}>
             Discard
           </Button>
         </div>

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/react'
 import { PenLine } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { ActiveParts } from '@/components/annotations/annotation-card'
-import { categoryLabels } from '@/components/annotations/annotation-words'
+import { categoryLabels, stateLooks } from '@/components/annotations/annotation-words'
 import { EditCard } from '@/components/annotations/edit-card'
 import { TrackedText } from '@/components/annotations/tracked-text'
 import { useAnnotation } from '@/components/data/use-annotations'
@@ -34,7 +34,10 @@ const said = {
   refused: 'Refused',
   held: 'Not sent',
 }
-const wordOf = ({ type }: SuggestionStatus) => (type === 'two versions' ? 'Two versions' : said[type])
+function wordOf(status: SuggestionStatus): string {
+  if (status.type === 'over') return stateLooks[status.state].label
+  return status.type === 'two versions' ? 'Two versions' : said[status.type]
+}
 
 type SuggestionCardProps = {
   readonly suggestion: Suggestion

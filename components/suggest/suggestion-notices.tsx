@@ -1,11 +1,15 @@
 'use client'
 
 import { Copy, MessageCircleQuestion, Quote } from 'lucide-react'
+import { setAsideSentence } from '@/components/annotations/annotation-words'
 import { TrackedText } from '@/components/annotations/tracked-text'
 import { useShownKeys } from '@/components/review/key-settings'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { SuggestionStatus } from './suggestion-status'
+
+/** Of one that was decided while the caret stood in it. */
+const LEAVING = 'It is decided, and leaves your copy when you pause.'
 
 type StatusNoticeProps = {
   readonly status: SuggestionStatus
@@ -23,6 +27,10 @@ export function StatusNotice(props: StatusNoticeProps) {
     case 'saved':
     case 'saving':
       return null
+    case 'over':
+      return (
+        <p className="text-[13px] text-muted">{status.state === 'superseded' ? setAsideSentence : LEAVING}</p>
+      )
     case 'unsent':
       return <p className="text-[13px] text-danger">Not sent yet: kept in this browser, and tried again.</p>
     case 'refused':

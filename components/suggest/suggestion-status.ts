@@ -5,11 +5,14 @@ import type { SavedCorrection } from '@/lib/editor/sync/saved-correction'
 export type SuggestionStatus =
   | { readonly type: 'saved' | 'saving' | 'unsent' }
   | { readonly type: 'refused' | 'held'; readonly sentence: string }
+  | { readonly type: 'over'; readonly state: SavedCorrection['state'] }
   | { readonly type: 'two versions'; readonly theirs: SavedCorrection }
 
 export function statusOf(view: OutboxView, id: string): SuggestionStatus {
   const conflict = view.conflicts.find((one) => one.id === id)
   if (conflict !== undefined) return { type: 'two versions', theirs: conflict.theirs }
+  const over = view.over.get(id)
+  if (over !== undefined) return { type: 'over', state: over.state }
   const refused = view.refused.get(id)
   if (refused !== undefined) return { type: 'refused', sentence: refused.sentence }
   const held = view.plan.held.find((one) => one.id === id)

@@ -23,10 +23,13 @@ type Room = {
   readonly onNamed: (from: string, to: string) => void
   /** it overlaps an approved one, and has left the copy */
   readonly onSetAside: (id: string) => void
+  /** the desk has refused to let it be taken back */
+  readonly onStays: (id: string) => void
 }
 
 /** The person's suggestions on their way to the desk; null until the editor runs and what was kept has been read. */
-export function useOutbox({ editor, article, myId, cache, onNamed, onSetAside }: Room): Outbox | null {
+export function useOutbox(room: Room): Outbox | null {
+  const { editor, article, myId, cache, onNamed, onSetAside, onStays } = room
   const [outbox, setOutbox] = useState<Outbox | null>(null)
   useEffect(() => {
     if (editor === null) return
@@ -45,6 +48,7 @@ export function useOutbox({ editor, article, myId, cache, onNamed, onSetAside }:
           send: (request) => sendRequest({ articleId: article.id, revision: article.revision }, request),
           heard: (annotation) => cache.put([annotation]),
           setAside: onSetAside,
+          stays: onStays,
           reread: (id) => cache.refetch([id]),
           alone: (run) => alone(`${prefix}sending`, run),
         },
@@ -58,7 +62,7 @@ export function useOutbox({ editor, article, myId, cache, onNamed, onSetAside }:
       opened?.close()
       setOutbox(null)
     }
-  }, [editor, article, myId, cache, onNamed, onSetAside])
+  }, [editor, article, myId, cache, onNamed, onSetAside, onStays])
   return outbox
 }
 

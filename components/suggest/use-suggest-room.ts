@@ -52,10 +52,10 @@ export function useSuggestRoom(room: SuggestRoom): {
     },
     [dispatch],
   )
-  const outbox = useOutbox({ editor, article, myId, cache, onNamed, onSetAside })
+  const activate = useCallback((id: string) => dispatch({ type: 'activate', id }), [dispatch])
+  const outbox = useOutbox({ editor, article, myId, cache, onNamed, onSetAside, onStays: activate })
   const ownIds = useOwnIds(outbox)
   useHearing(outbox, useOwnCorrections(article.id, myId, ownIds, room.annotations, room.isLoaded))
-  const activate = useCallback((id: string) => dispatch({ type: 'activate', id }), [dispatch])
   useSuggestKeys(editor, outbox, article.text, activate)
   useCaretCard(editor, dispatch)
   const keyOf = useCallback((id: string) => firstNames.current.get(id) ?? id, [])

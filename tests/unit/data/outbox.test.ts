@@ -18,6 +18,7 @@ function setUp(kept: OutboxRecord | null = null, first: readonly Suggestion[] = 
   const answers: Answer[] = []
   const keeps: (OutboxRecord | null)[] = []
   const asides: string[] = []
+  const stays: string[] = []
   const caret = { within: null as string | null, isBusy: false }
   const ports: OutboxPorts = {
     doc: DOC,
@@ -41,6 +42,7 @@ function setUp(kept: OutboxRecord | null = null, first: readonly Suggestion[] = 
     },
     heard: () => undefined,
     setAside: (id) => void asides.push(id),
+    stays: (id) => void stays.push(id),
     reread: () => Promise.resolve(),
     keep: (record) => Promise.resolve(keeps.push(record)),
     alone: (run) => run(),
@@ -50,7 +52,7 @@ function setUp(kept: OutboxRecord | null = null, first: readonly Suggestion[] = 
     list = next
     outbox.edited()
   }
-  return { outbox, sent, answers, keeps, asides, caret, type, list: () => list }
+  return { outbox, sent, answers, keeps, asides, stays, caret, type, list: () => list }
 }
 
 const osce: Suggestion = { ...edit('new-1', 'OECD', 'OSCE'), kept: false }
@@ -200,12 +202,50 @@ describe('the outbox', () => {
     type(osce)
     await pause()
     expect(asides).toEqual([])
+    expect(outbox.view().over.get('desk-1')?.state).toBe('superseded')
     caret.within = null
     await pause()
     expect(list()).toEqual([])
     expect(asides).toEqual(['desk-1'])
+    expect(outbox.view().over.size).toBe(0)
     expect(isUnsent(outbox.view())).toBe(false)
   })
+
+  it('says at once what the desk decided of the one that the caret is in', () => {
+    const { outbox, caret } = setUp()
+    outbox.hear([annotation(osce, 'desk-1')])
+    caret.within = 'desk-1'
+    outbox.hear([annotation(osce, 'desk-1', { state: 'approved', version: 2 })])
+    expect(outbox.view().over.get('desk-1')?.state).toBe('approved')
+    outbox.close()
+  })
+
+  it.each([
+    ['approved', []],
+    ['proposed', ['desk-1']],
+  ] as const)(
+    'shows the refused withdrawal of one that is %s until the person leaves it so',
+    async (state, back) => {
+      const { outbox, sent, answers, type, stays, list } = setUp()
+      outbox.hear([annotation(osce, 'desk-1')])
+      answers.push(new ApiProblem(409, 'decided', 'This correction is approved.', [], {}))
+      type()
+      await pause()
+      outbox.hear([annotation(osce, 'desk-1', { state, version: 2 })])
+      await pause()
+      expect(sent.map(({ operation }) => operation.type)).toEqual(['withdraw'])
+      expect(stays).toEqual(['desk-1'])
+      expect(outbox.view().refused.get('desk-1')).toEqual({
+        key: 'withdraw',
+        sentence: 'This correction is approved.',
+      })
+      outbox.leave('desk-1')
+      await pause()
+      expect(list().map(({ id }) => id)).toEqual(back)
+      expect(sent).toHaveLength(1)
+      expect(isUnsent(outbox.view())).toBe(false)
+    },
+  )
 
   it('keeps the reason of one that is taken back and comes again', async () => {
     const { outbox, sent, answers, type } = setUp()

@@ -10,7 +10,16 @@ const create = { type: 'create' as const, ...osce, category: 'name' as const, re
 
 function view(more: Partial<OutboxView>): OutboxView {
   const plan = { operations: [], held: [] }
-  return { ...emptyRecord, suggestions, conflicts: [], plan, isLost: false, lostBecause: null, ...more }
+  return {
+    ...emptyRecord,
+    suggestions,
+    over: new Map(),
+    conflicts: [],
+    plan,
+    isLost: false,
+    lostBecause: null,
+    ...more,
+  }
 }
 const planned = { operations: [create], held: [] }
 
@@ -22,6 +31,7 @@ describe('what the room says', () => {
     ['lost', { plan: planned, isLost: true }, 'Not sent yet: 1 suggestion kept in this browser', 'unsent'],
     ['refused', { refused: new Map([['a', { key: '', sentence: 'No.' }]]) }, '1 refused', 'refused'],
     ['held back', { plan: { operations: [], held: [{ id: 'a', sentence: 'No.' }] } }, '1 refused', 'held'],
+    ['one decided', { over: new Map([['a', saved(osce, { state: 'superseded' })]]) }, 'All saved', 'over'],
     [
       'two versions',
       { conflicts: [{ id: 'a', theirs: saved(osce) }] },
