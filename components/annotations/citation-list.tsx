@@ -31,6 +31,10 @@ export function CitationList({ citations }: { readonly citations: readonly Citat
   )
 }
 
+/** Of an address that would fill ten: the rest is in the tip, is read out, and is copied along. */
+const TWO_LINES =
+  '[display:-webkit-inline-box] max-w-full overflow-hidden align-top font-medium wrap-anywhere [-webkit-box-orient:vertical] [-webkit-line-clamp:2]'
+
 function SourceTitle({ source }: { readonly source: Citation['source'] }) {
   if (!('grade' in source)) {
     return (
@@ -41,20 +45,23 @@ function SourceTitle({ source }: { readonly source: Citation['source'] }) {
   }
   return (
     <>
-      {source.url === null ? (
-        <span className="font-medium wrap-anywhere">{source.title}</span>
-      ) : (
-        <a
-          href={source.url}
-          target="_blank"
-          rel="noopener noreferrer nofollow"
-          className="font-medium text-accent-text underline underline-offset-2 wrap-anywhere"
-        >
-          {source.title}
-          <ExternalLink aria-hidden size={11} className="ml-0.5 inline" />
-          <span className="sr-only"> (opens in a new tab)</span>
-        </a>
-      )}{' '}
+      {/* Not the link's own title: a screen reader has read all of it already. */}
+      <span title={source.title} className={TWO_LINES}>
+        {source.url === null ? (
+          source.title
+        ) : (
+          <a
+            href={source.url}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            className="text-accent-text underline underline-offset-2"
+          >
+            {source.title}
+            <ExternalLink aria-hidden size={11} className="ml-0.5 inline" />
+            <span className="sr-only"> (opens in a new tab)</span>
+          </a>
+        )}
+      </span>{' '}
       {source.confidential ? <Badge tone="reopened">Confidential</Badge> : null}
     </>
   )

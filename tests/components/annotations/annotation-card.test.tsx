@@ -71,6 +71,36 @@ describe('a correction', () => {
   })
 })
 
+describe('a source with a very long address', () => {
+  const url = `https://records.example.org/${'minutes/'.repeat(40)}`
+  const source = {
+    id: id(20),
+    kind: 'document',
+    title: url,
+    url,
+    archivedUrl: null,
+    author: null,
+    publishedOn: null,
+    note: null,
+    grade: null,
+    confidential: false,
+  }
+  const cited = correction({
+    citations: [
+      { id: id(21), stance: 'supports', locator: null, quote: null, source },
+    ] as unknown as Annotation['citations'],
+  })
+
+  test('takes two lines, all of it in the tip and in what is read out', () => {
+    open(reviewer, cited)
+    const link = screen.getByRole('link', { name: `${url} (opens in a new tab)` })
+    expect(link).not.toHaveAttribute('title')
+    expect(link).not.toHaveAccessibleDescription()
+    expect(screen.getByTitle(url)).toHaveClass('[-webkit-line-clamp:2]')
+    expect(screen.getByTitle(url)).toContainElement(link)
+  })
+})
+
 describe('an edit', () => {
   test('that somebody overtook shows both and keeps what was typed', async () => {
     const newer = correction({ version: 2, updatedBy: { id: reviewer.id, name: 'Rui Castro' } })
