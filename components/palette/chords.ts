@@ -78,9 +78,9 @@ export const chords: readonly Chord[] = [
   { code: 'Slash', name: '/', mod: true, does: 'All keys', act: { type: 'sheet' } },
 ]
 
-/** What a chord means, or null. ⌘ is Ctrl on a Mac; AltGr types letters and is no chord. */
+/** What a chord means, or null. ⌘ is Ctrl on a Mac. */
 export function chordOf(event: Pressed, map: KeyMap): RoomAct | null {
-  if (event.isComposing || event.getModifierState('AltGraph')) return null
+  if (event.isComposing || isAltGr(event)) return null
   const isMod = event.ctrlKey || event.metaKey
   const chord = chords.find(
     ({ code, mod = false, alt = false, shift = false }) =>
@@ -88,6 +88,14 @@ export function chordOf(event: Pressed, map: KeyMap): RoomAct | null {
   )
   if (chord !== undefined) return chord.act
   return isMod && event.altKey ? actOfCharacter(map, letterOf(event), event.shiftKey) : null
+}
+
+/**
+ * AltGr types letters and is no chord. It comes without Alt, or, on some systems, with Ctrl and Alt; Alt without Ctrl is a
+ * Mac's Option key, which some browsers call so, too.
+ */
+function isAltGr(event: Pressed): boolean {
+  return event.getModifierState('AltGraph') && (!event.altKey || event.ctrlKey)
 }
 
 /** On a Mac, Alt types another letter: then where the key lies tells which it is. */
