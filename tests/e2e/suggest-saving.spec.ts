@@ -127,6 +127,28 @@ test('one decided meanwhile is shown with the words it was decided on', async ({
   expect(await corrections(page, id)).toEqual(['river → lake, approved'])
 })
 
+test('one taken back after it was decided stands, and its card says why', async ({ browser }) => {
+  const { page, id } = await openArticle(browser, 'Eddy Editor')
+  await selectIn(page, 1, 4, 9)
+  await page.keyboard.type('lake')
+  await expect(bar(page)).toHaveText(ALL_SAVED)
+  const [saved] = await annotationsOf(page, id)
+  await page.context().setOffline(true)
+  await page.keyboard.press('Control+z')
+  await expect(bar(page)).toContainText('Not sent yet')
+  const reviewer = await signInAs(browser, 'Rita Reviewer')
+  const decision = { decision: 'approve', textHash: saved?.textHash }
+  await call(reviewer, 'POST', `/annotations/${saved?.id ?? ''}/decision`, decision)
+  await page.context().setOffline(false)
+  const card = page.locator(`[data-card="${saved?.id ?? ''}"]`)
+  await expect(card).toContainText('This correction is approved. Have that reopened first.', {
+    timeout: 40_000,
+  })
+  await card.getByRole('button', { name: 'Leave it so' }).click()
+  await expect(card).not.toContainText('You took this back')
+  await expect(bar(page)).not.toContainText('refused')
+})
+
 test('inside a quotation the card says so, and one key asks the writer instead', async ({ browser }) => {
   const { page, id } = await openArticle(browser, 'Eddy Editor')
   await selectIn(page, 2, 16, 19)
