@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/react'
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react'
 import { isOpen } from '@/components/annotations/annotation-filter'
 import { kindsFor } from '@/components/annotations/annotation-rights'
+import { EmptyHint } from '@/components/annotations/empty-hint'
 import { FilterBar } from '@/components/annotations/filter-bar'
 import { Margin } from '@/components/annotations/margin'
 import { Tray } from '@/components/annotations/tray'
@@ -186,9 +187,7 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
               </div>
               <Tray annotations={lost} />
               {isLoaded && annotations.length === 0 && state.drafts.length === 0 && kinds.length > 0 ? (
-                <p className="px-1 pt-4 text-sm text-muted">
-                  Select words in the copy to correct them, to check a claim or to ask the writer.
-                </p>
+                <EmptyHint typing={mode === 'suggest' && kinds.includes('correction')} />
               ) : null}
               {editor ? <Margin editor={editor} map={map} annotations={placed} /> : null}
             </aside>
