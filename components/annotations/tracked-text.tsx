@@ -12,15 +12,21 @@ export function TrackedText({ original, replacement, short = false }: TrackedTex
       {original === '' ? (
         <span className="font-sans text-xs text-muted">Insert </span>
       ) : (
-        <del className="text-correction line-through">{shownText(original)}</del>
+        <OldWords>{original}</OldWords>
       )}{' '}
       {replacement === '' ? (
         <span className="font-sans text-xs text-muted">taken out</span>
       ) : (
-        <ins className="text-approved underline decoration-1 underline-offset-2">
-          {shownText(replacement)}
-        </ins>
+        <NewWords>{replacement}</NewWords>
       )}
     </span>
   )
+}
+
+export function OldWords({ children }: { readonly children: string }) {
+  return <del className="text-correction line-through">{shownText(children)}</del>
+}
+
+export function NewWords({ children }: { readonly children: string }) {
+  return <ins className="text-approved underline decoration-1 underline-offset-2">{shownText(children)}</ins>
 }

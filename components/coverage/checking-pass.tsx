@@ -3,13 +3,12 @@
 import { Check, ChevronLeft, ChevronRight, Minus, RotateCcw, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useShownKeys } from '@/components/review/key-settings'
-import { useRoom } from '@/components/review/room-context'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { TimeAgo } from '@/components/ui/time-ago'
 import type { Sentence } from '@/lib/core/coverage/coverage-contract'
 import { PassNotes } from './pass-notes'
-import { sentenceWords, whatIsLeft } from './coverage-words'
+import { whatIsLeft } from './coverage-words'
+import { CurrentSentence } from './current-sentence'
 import type { SentenceWalk } from './use-sentence-walk'
 
 /** Line by line: the current sentence, what stands on it, and what to do with it. */
@@ -54,7 +53,7 @@ export function CheckingPass({ walk }: { readonly walk: SentenceWalk }) {
         {sentence === undefined ? null : (
           <div className="grid gap-x-10 gap-y-2 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
             <div className="flex flex-col gap-2">
-              <Current sentence={sentence} />
+              <CurrentSentence sentence={sentence} />
               {walk.mayMark ? <Acts walk={walk} sentence={sentence} /> : null}
             </div>
             <PassNotes sentence={sentence} />
@@ -63,25 +62,6 @@ export function CheckingPass({ walk }: { readonly walk: SentenceWalk }) {
         <Left sentences={sentences} />
       </div>
     </section>
-  )
-}
-
-function Current({ sentence }: { readonly sentence: Sentence }) {
-  const { article } = useRoom()
-  const { start, end, at } = sentence
-  return (
-    <div aria-live="polite">
-      <p className="font-serif text-lg leading-snug wrap-anywhere">{article.text.slice(start, end)}</p>
-      <p className="text-[13px] text-muted">
-        {sentenceWords(sentence)}
-        {at === null ? null : (
-          <>
-            {' · '}
-            <TimeAgo at={at} />
-          </>
-        )}
-      </p>
-    </div>
   )
 }
 
