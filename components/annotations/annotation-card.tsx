@@ -7,6 +7,7 @@ import { DecisionBar } from '@/components/review/decision-bar'
 import { useRoom } from '@/components/review/room-context'
 import { RefusedWithdrawal } from '@/components/suggest/refused-withdrawal'
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import { cardElementId } from '@/lib/editor/card-relation'
 import { kindLooks, stateLooks } from './annotation-words'
 import { CardActions } from './card-actions'
 import { CardContent } from './card-content'
@@ -35,6 +36,7 @@ export function AnnotationCard({ annotation, showQuote = false }: CardProps) {
       tabIndex={active ? -1 : 0}
       aria-label={`${kindLooks[annotation.kind].label}, ${stateLooks[annotation.state].label.toLowerCase()}: ${shortQuote(annotation)}`}
       aria-current={active || undefined}
+      id={cardElementId(annotation.id)}
       data-card={annotation.id}
       onClick={activate}
       onKeyDown={(event) => {

@@ -18,6 +18,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { correctionCategories } from '@/lib/core/annotations/annotation-contract'
 import { guessCategory } from '@/lib/core/corrections/guess-category'
 import { isInQuotation } from '@/lib/core/corrections/quotation'
+import { cardElementId } from '@/lib/editor/card-relation'
 import { keepSuggestion, undoSuggestion } from '@/lib/editor/suggest/suggest-commands'
 import type { Suggestion } from '@/lib/editor/suggest/suggestion'
 import { askInstead } from './ask-instead'
@@ -70,6 +71,7 @@ export function SuggestionCard({ suggestion: drawn, suggest }: SuggestionCardPro
     <article
       ref={card}
       tabIndex={active ? -1 : 0}
+      id={cardElementId(id)}
       data-card={id}
       aria-label={`Your suggestion, ${wordOf(status)}: ${original === '' ? replacement : original}`}
       aria-current={active || undefined}

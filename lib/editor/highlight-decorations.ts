@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { Decoration, DecorationSet } from 'prosemirror-view'
+import { cardRelation } from './card-relation'
 import { positionOfBlock } from './changed-blocks'
 import type { Piece, Pieces } from './highlight'
 import { newTextAttributes, pieceAttributes, shownText } from './piece-attributes'
@@ -55,14 +56,20 @@ function drawPiece(piece: Piece, textStart: number, length: number, active: bool
   const to = textStart + Math.min(piece.to, length)
   const drawn: Decoration[] = []
   if (from < to) {
-    const attributes = pieceAttributes(piece, active)
+    const added = piece.tracked ? (piece.highlight.replacement ?? '') : ''
+    const isOnly = piece.last && added === ''
+    const attributes = {
+      ...pieceAttributes(piece, active),
+      ...(isOnly ? cardRelation(piece.highlight.id) : {}),
+    }
     drawn.push(Decoration.inline(from, to, { nodeName: piece.tracked ? 'del' : 'mark', ...attributes }))
   }
   if (!piece.tracked) return drawn
   if (piece.goesOn) drawn.push(widget(to, 'del', '¶', pieceAttributes(piece, active), piece))
   const added = piece.highlight.replacement ?? ''
   if (piece.last && added !== '') {
-    drawn.push(widget(to, 'ins', shownText(added), newTextAttributes(piece, active), piece))
+    const attributes = { ...newTextAttributes(piece, active), ...cardRelation(piece.highlight.id) }
+    drawn.push(widget(to, 'ins', shownText(added), attributes, piece))
   }
   return drawn
 }

@@ -67,6 +67,31 @@ test('axe finds nothing in the room: cards, a form, the palette, the keys, a che
   await expectAccessible(page, 'a checking pass')
 })
 
+test('every annotation of the copy leads a screen reader to its card, once', async ({ browser }) => {
+  const page = await signInAs(browser, 'Eddy Editor')
+  await openAnnotated(page)
+  const copy = page.getByRole('textbox', { name: 'The copy' })
+  await page.getByRole('button', { name: 'Suggest' }).click()
+  await copy.getByText('Monitors meet').dblclick({ position: { x: 10, y: 10 } })
+  await page.keyboard.type('Guards')
+  await expect(page.locator('[data-card]')).toHaveCount(4)
+  const relations = () =>
+    copy.evaluate((element) =>
+      [
+        ...new Set(
+          [...element.querySelectorAll<HTMLElement>('[data-annotation]')].map(
+            (one) => one.dataset.annotation,
+          ),
+        ),
+      ].map((id) => {
+        const ways = [...element.querySelectorAll(`[data-annotation="${id ?? ''}"][aria-details]`)]
+        const card = document.getElementById(ways[0]?.getAttribute('aria-details') ?? '')
+        return [ways.length, card?.dataset.card === id]
+      }),
+    )
+  await expect.poll(relations).toEqual(Array(4).fill([1, true]))
+})
+
 test('a screen reader hears the copy in its order, with what is taken out and put in', async ({
   browser,
 }) => {

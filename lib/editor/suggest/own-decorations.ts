@@ -2,6 +2,7 @@ import { Plugin, PluginKey, type EditorState } from 'prosemirror-state'
 import { Extension } from '@tiptap/core'
 import type { Node } from 'prosemirror-model'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
+import { cardRelation } from '../card-relation'
 import { positionOfBlock } from '../changed-blocks'
 import { highlightKey } from '../highlight-state'
 import { ownAttributes, shownText } from '../piece-attributes'
@@ -141,11 +142,18 @@ function draw(
   const old = base.slice(oldStart, oldEnd)
   const drawn: Decoration[] = []
   // Without new words the caret stands before the struck ones, where typing goes on.
-  if (old !== '') drawn.push(widget(from, 'del', old, id, active, replacement === '' ? 1 : -1))
+  const gone = { ...ownAttributes('old', id, active), ...(replacement === '' ? cardRelation(id) : {}) }
+  if (old !== '') drawn.push(widget(from, 'del', old, gone, replacement === '' ? 1 : -1))
   if (from < to)
-    drawn.push(Decoration.inline(from, to, { nodeName: 'ins', ...ownAttributes('new', id, active) }))
+    drawn.push(
+      Decoration.inline(from, to, {
+        nodeName: 'ins',
+        ...ownAttributes('new', id, active),
+        ...cardRelation(id),
+      }),
+    )
   for (let at = replacement.indexOf('\n'); at !== -1; at = replacement.indexOf('\n', at + 1)) {
-    drawn.push(widget(positionAt(doc, start + at), 'ins', '\n', id, active, 1))
+    drawn.push(widget(positionAt(doc, start + at), 'ins', '\n', ownAttributes('new', id, active), 1))
   }
   return drawn
 }
@@ -154,17 +162,15 @@ function widget(
   position: number,
   tag: 'ins' | 'del',
   text: string,
-  id: string,
-  active: boolean,
+  attributes: Record<string, string>,
   side: -1 | 1,
 ): Decoration {
   const draw = () => {
     const element = document.createElement(tag)
-    for (const [name, value] of Object.entries(ownAttributes(tag === 'del' ? 'old' : 'new', id, active)))
-      element.setAttribute(name, value)
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
     element.textContent = shownText(text)
     return element
   }
-  const key = [tag, id, String(active), String(side), text].join(' ')
+  const key = [tag, ...Object.values(attributes), String(side), text].join(' ')
   return Decoration.widget(position, draw, { side, key, ignoreSelection: true, marks: [] })
 }

@@ -36,6 +36,11 @@ test('a key is changed by pressing it and the new one, and shown so everywhere',
   expect(screen.queryByRole('button', { name: /Back to the usual keys/ })).toBeNull()
 })
 
+test('the way between the copy and its card is in the list', () => {
+  const row = screen.getByText('From the copy to its card, and back').closest('div')
+  expect(row?.textContent).toMatch(/^F6/)
+})
+
 test('a key that is taken is refused, and Escape leaves the old one', async () => {
   const user = userEvent.setup()
   await user.click(keyOf(/^Approve: A/))
