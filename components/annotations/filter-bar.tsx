@@ -1,7 +1,9 @@
 'use client'
 
+import { FilterX } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
+import { IconButton } from '@/components/ui/icon-button'
 import { Select } from '@/components/ui/select'
 import {
   annotationKinds,
@@ -40,7 +42,7 @@ export function FilterBar() {
   }, [annotations, filter])
   const states = useMemo(() => stateChoices(annotations, filter), [annotations, filter])
   return (
-    <div role="group" aria-label="Filter" className="flex flex-wrap items-center gap-1">
+    <div role="group" aria-label="Filter" className="-mr-2 flex items-center gap-1">
       {(['correction', 'claim', 'query'] as const).map((kind) => {
         const { icon: Icon } = kindLooks[kind]
         const on = filter.kinds.includes(kind)
@@ -54,7 +56,7 @@ export function FilterBar() {
             onClick={() =>
               set({ kinds: on ? filter.kinds.filter((one) => one !== kind) : [...filter.kinds, kind] })
             }
-            className={`inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-md border px-1.5 text-[13px] font-medium numbers pointer-coarse:h-9 ${
+            className={`inline-flex h-7 shrink-0 cursor-pointer items-center gap-1 rounded-md border px-1.5 text-[13px] font-medium numbers pointer-coarse:h-9 ${
               on
                 ? 'border-line bg-raised text-text'
                 : 'border-transparent bg-transparent text-muted line-through'
@@ -74,13 +76,12 @@ export function FilterBar() {
       />
       <PersonFilter annotations={annotations} filter={filter} onChange={(person) => set({ person })} />
       {filter === everything ? null : (
-        <button
-          type="button"
+        <IconButton
+          icon={FilterX}
+          size="small"
+          label="Clear the filter"
           onClick={() => dispatch({ type: 'filter', filter: everything })}
-          className="cursor-pointer rounded px-1 text-[13px] text-accent-text underline underline-offset-2"
-        >
-          Clear
-        </button>
+        />
       )}
     </div>
   )
@@ -126,7 +127,7 @@ function PersonFilter({ annotations, filter, onChange }: PersonFilterProps) {
       value={person}
       onChange={onChange}
       choices={choices}
-      className="h-7! w-auto! max-w-32 min-w-0 grow basis-20 justify-start! gap-1! border-transparent! bg-transparent! px-1.5! text-[13px]!"
+      className="h-7! w-auto! max-w-32 min-w-12 grow shrink-[4] basis-20 justify-start! gap-1! border-transparent! bg-transparent! px-1.5! text-[13px]!"
     />
   )
 }
@@ -143,7 +144,7 @@ function personChoices(annotations: readonly AnnotationPlace[], filter: Annotati
     known.count += 1
   }
   return [
-    { value: '', label: 'Everybody' },
+    { value: '', label: 'Anyone' },
     ...[...people].map(([value, { name, count }]) => ({ value, label: `${name} · ${count}` })),
   ]
 }

@@ -49,7 +49,7 @@ export function RoomBar({ status, coverage, mode, onMode, onGo, onKeys, onPass, 
             {' · '}Revision {article.revision}
           </span>
         </p>
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex min-w-0 items-center gap-1">
           {mode === null ? null : (
             <>
               <OutboxStatus outbox={suggest?.outbox ?? null} />

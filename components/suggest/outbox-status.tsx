@@ -12,8 +12,8 @@ export function OutboxStatus({ outbox }: { readonly outbox: Outbox | null }) {
     <p
       role="status"
       title={said?.isBad === true ? said.words : undefined}
-      // On a phone its first words have to do: the bar's buttons stay in reach.
-      className={`mr-2 truncate text-[13px] max-sm:mr-1 max-sm:max-w-28 ${said?.isBad === true ? 'text-danger' : 'text-muted max-sm:sr-only'}`}
+      // On a phone it has what the bar's buttons leave.
+      className={`mr-2 truncate text-[13px] max-sm:mr-1 max-sm:min-w-12 ${said?.isBad === true ? 'text-danger' : 'text-muted max-sm:sr-only'}`}
     >
       {said?.words ?? ''}
     </p>
