@@ -4,7 +4,7 @@ import { ListFilter } from 'lucide-react'
 import { AnnotationList } from '@/components/annotations/annotation-list'
 import { useCardItems } from '@/components/annotations/card-items'
 import { FilterBar } from '@/components/annotations/filter-bar'
-import { Dialog } from '@/components/ui/dialog'
+import { Sheet } from '@/components/ui/sheet'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 
 type SheetProps = {
@@ -30,12 +30,12 @@ export function AnnotationsSheet({ open, onOpenChange, annotations, left }: Shee
           <span className="text-muted">· {left} to do</span>
         </button>
       </div>
-      <Dialog open={open} onOpenChange={onOpenChange} title="Annotations" wide low>
+      <Sheet open={open} onOpenChange={onOpenChange} title="Annotations">
         <div className="flex flex-col gap-3 pb-3">
           <FilterBar />
           <AnnotationList annotations={annotations} />
         </div>
-      </Dialog>
+      </Sheet>
     </>
   )
 }

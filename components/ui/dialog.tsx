@@ -11,8 +11,6 @@ type DialogProps = {
   readonly title: string
   readonly description?: string
   readonly wide?: boolean
-  /** on a phone it leaves the upper part of the page free */
-  readonly low?: boolean
   /** gets the focus on opening; default: the first control */
   readonly initialFocus?: RefObject<HTMLElement | null>
   readonly children: ReactNode
@@ -22,24 +20,14 @@ type DialogProps = {
 
 /** A modal dialog; on a phone it is a sheet from below. Escape closes it and gives the focus back. */
 export function Dialog(props: DialogProps) {
-  const {
-    open,
-    onOpenChange,
-    title,
-    description,
-    wide = false,
-    low = false,
-    initialFocus,
-    children,
-    footer,
-  } = props
+  const { open, onOpenChange, title, description, wide = false, initialFocus, children, footer } = props
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
         <BaseDialog.Popup
           {...(initialFocus ? { initialFocus } : {})}
-          className={`fixed inset-x-0 bottom-0 z-40 flex flex-col rounded-t-lg border border-line bg-raised shadow-popup outline-none sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-h-[85dvh] sm:w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-lg ${low ? 'max-h-[68dvh]' : 'max-h-[92dvh]'} ${wide ? 'sm:max-w-2xl' : 'sm:max-w-md'}`}
+          className={`fixed inset-x-0 bottom-0 z-40 flex flex-col rounded-t-lg border border-line bg-raised shadow-popup outline-none sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-h-[85dvh] sm:w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-lg max-h-[92dvh] ${wide ? 'sm:max-w-2xl' : 'sm:max-w-md'}`}
         >
           <div className="flex items-start justify-between gap-3 px-5 pt-4 pb-2">
             <div className="min-w-0">
