@@ -42,7 +42,7 @@ export function FilterBar() {
   }, [annotations, filter])
   const states = useMemo(() => stateChoices(annotations, filter), [annotations, filter])
   return (
-    <div role="group" aria-label="Filter" className="-mr-2 flex items-center gap-1">
+    <div role="group" aria-label="Filter" className="-mr-2 flex items-center gap-0.5">
       {(['correction', 'claim', 'query'] as const).map((kind) => {
         const { icon: Icon } = kindLooks[kind]
         const on = filter.kinds.includes(kind)
@@ -56,7 +56,7 @@ export function FilterBar() {
             onClick={() =>
               set({ kinds: on ? filter.kinds.filter((one) => one !== kind) : [...filter.kinds, kind] })
             }
-            className={`inline-flex h-7 shrink-0 cursor-pointer items-center gap-1 rounded-md border px-1.5 text-[13px] font-medium numbers pointer-coarse:h-9 ${
+            className={`inline-flex h-7 shrink-0 cursor-pointer items-center gap-1 rounded-md border px-1 text-[13px] font-medium numbers pointer-coarse:h-9 ${
               on
                 ? 'border-line bg-raised text-text'
                 : 'border-transparent bg-transparent text-muted line-through'

@@ -4,9 +4,11 @@ export function cardElementId(annotationId: string): string {
 }
 
 /**
- * Tells a screen reader where the card of some marked words is. One element of an annotation carries it, so that it is
- * said once. A card that is not in the page is no relation, and nothing is said.
+ * Tells a screen reader where the card of the words that are looked at is; nothing while it is not in the page. One
+ * element of an annotation carries it, so that it is said once.
  */
-export function cardRelation(annotationId: string): Record<string, string> {
-  return { 'aria-details': cardElementId(annotationId) }
+export function cardRelation(annotationId: string, active: boolean): Record<string, string> {
+  const id = cardElementId(annotationId)
+  const isThere = active && typeof document !== 'undefined' && document.getElementById(id) !== null
+  return isThere ? { 'aria-details': id } : {}
 }

@@ -60,7 +60,7 @@ function drawPiece(piece: Piece, textStart: number, length: number, active: bool
     const isOnly = piece.last && added === ''
     const attributes = {
       ...pieceAttributes(piece, active),
-      ...(isOnly ? cardRelation(piece.highlight.id) : {}),
+      ...(isOnly ? cardRelation(piece.highlight.id, active) : {}),
     }
     drawn.push(Decoration.inline(from, to, { nodeName: piece.tracked ? 'del' : 'mark', ...attributes }))
   }
@@ -68,7 +68,7 @@ function drawPiece(piece: Piece, textStart: number, length: number, active: bool
   if (piece.goesOn) drawn.push(widget(to, 'del', '¶', pieceAttributes(piece, active), piece))
   const added = piece.highlight.replacement ?? ''
   if (piece.last && added !== '') {
-    const attributes = { ...newTextAttributes(piece, active), ...cardRelation(piece.highlight.id) }
+    const attributes = { ...newTextAttributes(piece, active), ...cardRelation(piece.highlight.id, active) }
     drawn.push(widget(to, 'ins', shownText(added), attributes, piece))
   }
   return drawn
@@ -88,8 +88,8 @@ function widget(
     return element
   }
   // The key says when the drawn element can be kept.
-  const key = [tag, piece.highlight.id, piece.highlight.state, attributes['data-active'] ?? '', text].join(
-    ' ',
-  )
+  const { id, state } = piece.highlight
+  const looks = [attributes['data-active'] ?? '', attributes['aria-details'] ?? '']
+  const key = [tag, id, state, ...looks, text].join(' ')
   return Decoration.widget(position, draw, { side: -1, key, ignoreSelection: true, marks: [] })
 }

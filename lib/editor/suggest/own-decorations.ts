@@ -142,14 +142,17 @@ function draw(
   const old = base.slice(oldStart, oldEnd)
   const drawn: Decoration[] = []
   // Without new words the caret stands before the struck ones, where typing goes on.
-  const gone = { ...ownAttributes('old', id, active), ...(replacement === '' ? cardRelation(id) : {}) }
+  const gone = {
+    ...ownAttributes('old', id, active),
+    ...(replacement === '' ? cardRelation(id, active) : {}),
+  }
   if (old !== '') drawn.push(widget(from, 'del', old, gone, replacement === '' ? 1 : -1))
   if (from < to)
     drawn.push(
       Decoration.inline(from, to, {
         nodeName: 'ins',
         ...ownAttributes('new', id, active),
-        ...cardRelation(id),
+        ...cardRelation(id, active),
       }),
     )
   for (let at = replacement.indexOf('\n'); at !== -1; at = replacement.indexOf('\n', at + 1)) {
