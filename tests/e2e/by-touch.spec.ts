@@ -37,6 +37,24 @@ function tooSmall(within: Locator): Promise<string[]> {
 /** Also behind the sheet, where nothing has a role. */
 const corrected = (page: Page) => page.locator('.copy ins', { hasText: 'receive' })
 
+/** One finger, from the middle of an element so many pixels down. */
+async function drag(page: Page, from: Locator, down: number): Promise<void> {
+  const box = await from.boundingBox()
+  const touch = await page.context().newCDPSession(page)
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', by: number) =>
+    touch.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        type === 'touchEnd' ? [] : [{ x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + 2 + by }],
+    })
+  await send('touchStart', 0)
+  for (let step = 1; step <= 10; step += 1) {
+    await send('touchMove', (down * step) / 10)
+    await page.waitForTimeout(20)
+  }
+  await send('touchEnd', down)
+}
+
 async function expectNoSideways(page: Page): Promise<void> {
   const over = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -106,6 +124,18 @@ test('two people on phones do the job by tap: select, correct, approve', async (
     await editor.keyboard.press('Escape')
     await expect(sheet).toHaveCount(0)
     await expect(opener).toBeFocused()
+  })
+
+  await test.step('a finger drags it down by its handle; a short way, and it springs back', async () => {
+    await editor.getByRole('button', { name: /^1 annotation/ }).tap()
+    const sheet = editor.getByRole('dialog', { name: 'Annotations' })
+    const handle = sheet.locator('[data-handle]')
+    await expect(handle).toBeInViewport()
+    const top = (await sheet.boundingBox())?.y
+    await drag(editor, handle, 20)
+    await expect.poll(async () => (await sheet.boundingBox())?.y).toBe(top)
+    await drag(editor, handle, 250)
+    await expect(sheet).toHaveCount(0)
     expect(await tooSmall(editor.locator('body'))).toEqual([])
   })
 })
