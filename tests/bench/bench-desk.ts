@@ -19,6 +19,8 @@ export type BenchDesk = {
   readonly file: string
   readonly origin: string
   readonly token: string
+  /** of a reviewer who is neither of the two others */
+  readonly reviewerToken: string
   readonly userId: string
   /** somebody else of the desk */
   readonly colleagueId: string
@@ -42,6 +44,9 @@ export async function startBenchDesk(folder: string): Promise<BenchDesk> {
   await addUser(deskContext(db), { email: EMAIL, name: 'Bench', role: 'admin', password: PASSWORD })
   const colleague = { email: 'colleague@desk.test', name: 'Colleague', role: 'editor' as const }
   const { person } = await addUser(deskContext(db), { ...colleague, password: PASSWORD })
+  const reviewer = { email: 'reviewer@desk.test', name: 'Reviewer', role: 'reviewer' as const }
+  await addUser(deskContext(db), { ...reviewer, password: PASSWORD })
+  const reviewerToken = await createToken(await personContext(db, reviewer.email), {})
   const as = (): Promise<Ctx> => personContext(db, EMAIL)
   const { secret } = await createToken(await as(), {})
   const importText = async (content: string) =>
@@ -51,6 +56,7 @@ export async function startBenchDesk(folder: string): Promise<BenchDesk> {
     file,
     origin: `http://127.0.0.1:${port}`,
     token: secret,
+    reviewerToken: reviewerToken.secret,
     userId: (await as()).actor.id,
     colleagueId: person.id,
     importText,

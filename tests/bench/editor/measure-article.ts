@@ -23,6 +23,7 @@ import {
 } from './measure'
 import type { PeerKind, Peers } from './peers'
 import { seedAnnotations } from './seed-annotations'
+import { layoutShifts, type Shifts } from './shifts'
 
 export type PageFigures = {
   readonly times: Times
@@ -41,7 +42,11 @@ export type ArticleFigures = {
   /** Tiptap on the same text without annotations, the room too: MB in use */
   readonly bareHeap: { readonly tiptap: number; readonly room: number }
   readonly tiptapAdd: number
-  readonly room: PageFigures & { readonly added: Added; readonly bytes: readonly Bytes[] }
+  readonly room: PageFigures & {
+    readonly added: Added
+    readonly bytes: readonly Bytes[]
+    readonly shifts: Shifts
+  }
 }
 export type Tools = {
   readonly desk: BenchDesk
@@ -76,7 +81,8 @@ export async function measureArticle(
   const room = await measurePage(tools, roomUrl, ['whole', 'editor', 'marks', 'cards'], KEYS)
   say(line('room', room))
   const roomBare = await heapOnly(tools, `${desk.origin}/articles/${bareId}`, ['editor'])
-  const last = await withTab(tools, roomUrl, ['editor', 'cards'], async (opened) => ({
+  const last = await withTab(tools, roomUrl, ['editor', 'marks', 'cards'], async (opened) => ({
+    shifts: await layoutShifts(opened),
     bytes: await bytesOf(opened),
     added: await addToRoom(desk, annotatedId, article, opened),
   }))
@@ -165,8 +171,8 @@ const heapOnly = (tools: Tools, url: string, until: readonly (keyof Times)[]): P
   })
 
 /** The same browser, nothing kept between two openings but the sign-in. */
-async function withTab<T>(
-  { browser, signedIn }: Tools,
+export async function withTab<T>(
+  { browser, signedIn }: Pick<Tools, 'browser' | 'signedIn'>,
   url: string,
   until: readonly (keyof Times)[],
   measure: (opened: Opened) => Promise<T>,
@@ -174,7 +180,8 @@ async function withTab<T>(
   const viewport = { width: 1440, height: 900 }
   const context: BrowserContext = await browser.newContext({ storageState: signedIn, viewport })
   try {
-    await context.addInitScript({ path: 'tests/bench/editor/watch-room.js' })
+    for (const watch of ['room', 'shifts', 'others'])
+      await context.addInitScript({ path: `tests/bench/editor/watch-${watch}.js` })
     return await measure(await open(context, url, until))
   } finally {
     await context.close()

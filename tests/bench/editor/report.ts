@@ -2,9 +2,14 @@ import { cpus, loadavg } from 'node:os'
 import { countOf, ms } from './numbers'
 import type { ArticleFigures, PageFigures } from './measure-article'
 import { percentile } from './measure'
+import { TOGETHER_ON, type Together } from './others'
 
 /** The report of one run in Markdown. The first article is almost empty: what it takes is the page's own fixed start. */
-export function editorReport(figures: readonly ArticleFigures[], browser: string): string {
+export function editorReport(
+  figures: readonly ArticleFigures[],
+  browser: string,
+  together: Together | null = null,
+): string {
   const [empty, ...rest] = figures
   const start = empty?.room.times.whole ?? 0
   return `# Benchmarks of the room
@@ -22,7 +27,7 @@ is the time that the page's main thread itself was at work, which other programs
 
 The page's own fixed start, measured with an almost empty article: **${ms(start)} ms** to text, ${ms(empty?.room.times.editor)} ms to the editor.
 
-${rest.map((one) => section(one, start)).join('\n')}`
+${rest.map((one) => section(one, start)).join('\n')}${together === null ? '' : togetherSection(together)}`
 }
 
 function section(figures: ArticleFigures, start: number): string {
@@ -51,8 +56,27 @@ ${row('**the room**', room)}
 - Work of the main thread: ${ratio(room.work.key ?? 0, prosemirror.work.key ?? 0)} of bare ProseMirror's a key, ${ratio(room.work.frame, prosemirror.work.frame)} a frame.
 - Scroll p95: ${ms(percentile(room.scroll, 0.95))} ms (bare ProseMirror ${ms(percentile(prosemirror.scroll, 0.95))}).
 - Another's annotation: ${ms(room.added.fromData)} ms from its data to the painted mark (target ≤ 30), ${ms(room.added.fromRequest)} ms after the answer to who made it; Tiptap, a local mark: ${ms(figures.tiptapAdd)} ms.
+- Layout shift after the text was painted, until marks and cards had come: ${room.shifts.after.toFixed(4)} (target < 0.01); before: ${room.shifts.before.toFixed(4)}.${movedLine(room.shifts.moved)}
 - Heap over the same page without annotations: ${roomGrowth.toFixed(1)} MB; Tiptap ${tiptapGrowth.toFixed(1)} MB; ratio ${ratio(roomGrowth, tiptapGrowth)} (target ≤ 0.5).
 - Sent (unpacked): ${sent.join(' · ')}.
+`
+}
+
+const movedLine = (moved: readonly string[]): string =>
+  moved.length === 0 ? '' : ` What moved most: ${moved.map((one) => `\`${one}\``).join(', ')}.`
+
+/** From the answer that one person's browser got to the frame in which another's room showed it. */
+function togetherSection(together: Together): string {
+  const line = ([what, times]: [string, readonly number[]]) =>
+    `| ${what} | ${times.length} | ${ms(percentile(times, 0.5))} | ${ms(percentile(times, 0.95))} | ${ms(Math.max(...times))} |`
+  return `
+## Two people
+
+From the answer to one person to the painted frame in another's open room (${TOGETHER_ON} words and annotations); target: 1000 ms.
+
+| what | times | p50 ms | p95 ms | longest ms |
+| --- | --: | --: | --: | --: |
+${Object.entries(together).map(line).join('\n')}
 `
 }
 

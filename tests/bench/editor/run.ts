@@ -12,6 +12,7 @@ import { hasBuild, startBenchDesk } from '../bench-desk'
 import { launch, signIn } from '../first-open'
 import { benchArticle, type BenchArticle } from './article'
 import { measureArticle, type ArticleFigures } from './measure-article'
+import { measureOthers } from './others'
 import { startPeers } from './peers'
 import { editorReport } from './report'
 import { costPicture } from './picture'
@@ -53,12 +54,13 @@ async function main(): Promise<void> {
   try {
     const signedIn = await signIn(browser, desk)
     const figures: ArticleFigures[] = []
+    const together = await measureOthers({ desk, browser, signedIn }, console.log)
     for (const article of chosen) {
       console.log(`\n${article.name}`)
       const tools = { desk, peers, browser, signedIn, runs: Number(values.runs ?? (values.quick ? 3 : 5)) }
       figures.push(await measureArticle(tools, article, console.log))
       // Written after each: a run that is stopped leaves what it has measured.
-      writeFileSync(values.out, editorReport(figures, browser.version()))
+      writeFileSync(values.out, editorReport(figures, browser.version(), together))
       writeFileSync(values.out.replace(/\.md$/, '.svg'), costPicture(figures))
     }
     console.log(`\nWritten to ${values.out}`)
