@@ -4,7 +4,7 @@ import { MessageSquare } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
 import { MarkOffer } from '@/components/coverage/mark-offer'
 import { DecisionBar } from '@/components/review/decision-bar'
-import { useRoom } from '@/components/review/room-context'
+import { useRoom, useRoomState } from '@/components/review/room-context'
 import { RefusedWithdrawal } from '@/components/suggest/refused-withdrawal'
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
 import { cardElementId } from '@/lib/editor/card-relation'
@@ -21,7 +21,8 @@ type CardProps = { readonly annotation: Annotation; readonly showQuote?: boolean
 
 /** An annotation beside its words: a few quiet lines, all of it when it is the active one. */
 export function AnnotationCard({ annotation, showQuote = false }: CardProps) {
-  const { state, dispatch } = useRoom()
+  const { dispatch } = useRoom()
+  const state = useRoomState()
   const active = state.activeId === annotation.id
   const card = useRef<HTMLElement>(null)
   useEffect(() => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRoom } from '@/components/review/room-context'
+import { useRoomState } from '@/components/review/room-context'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { Button } from '@/components/ui/button'
 import { cardKey, isCardOf } from './card-item'
@@ -9,11 +9,11 @@ import { useStretch } from './use-stretch'
 
 /** The cards in the order of the text, where there is no room beside it. */
 export function AnnotationList({ annotations }: { readonly annotations: readonly AnnotationPlace[] }) {
-  const { state } = useRoom()
+  const { activeId } = useRoomState()
   const items = useCardItems(annotations)
   const stretch = useStretch(
     items,
-    items.findIndex((item) => isCardOf(item, state.activeId)),
+    items.findIndex((item) => isCardOf(item, activeId)),
   )
   return (
     <ul className="flex flex-col gap-2">

@@ -3,7 +3,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import type { Question } from '@/components/data/outbox-desk'
-import { useRoom } from '@/components/review/room-context'
+import { useRoom, useRoomState } from '@/components/review/room-context'
 import { QuestionCard } from '@/components/suggest/question-card'
 import { useSuggest } from '@/components/suggest/suggest-context'
 import { SuggestionCard } from '@/components/suggest/suggestion-card'
@@ -16,12 +16,11 @@ import { ComposeCard } from './compose-card'
 import { LoadedCard } from './loaded-card'
 
 /** Annotations, the person's own suggestions and open forms, in the order of the text. */
-export function useCardItems(latest: readonly AnnotationPlace[]): readonly CardItem[] {
-  const annotations = useDeferredValue(latest)
-  const { me, state } = useRoom()
-  const { filter, drafts, activeId } = state
+export function useCardItems(annotations: readonly AnnotationPlace[]): readonly CardItem[] {
+  const { me } = useRoom()
+  const { filter, drafts, activeId } = useRoomState()
   const suggest = useSuggest()
-  // A letter that is typed, or a mark that comes, is painted before its card.
+  // A letter that is typed is painted before its card.
   const view = useDeferredValue(useOutboxView(suggest?.outbox ?? null))
   const suggestions = view?.suggestions ?? NONE
   const known = view?.known

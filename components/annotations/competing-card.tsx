@@ -2,7 +2,7 @@
 
 import { Split } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useRoom } from '@/components/review/room-context'
+import { useRoom, useRoomState } from '@/components/review/room-context'
 import { shownText } from '@/lib/editor/piece-attributes'
 import { cardKey, type CorrectionItem } from './card-item'
 
@@ -17,8 +17,8 @@ type CompetingCardProps = {
 
 /** Corrections of the same words on one card: compared, and decided one against the others. */
 export function CompetingCard({ members, children }: CompetingCardProps) {
-  const { state } = useRoom()
-  const isOpen = members.some(({ id }) => id === state.activeId)
+  const { activeId } = useRoomState()
+  const isOpen = members.some(({ id }) => id === activeId)
   return (
     <section
       aria-label={`${members.length} corrections of the same words`}

@@ -1,7 +1,7 @@
 'use client'
 
 import { FilterX } from 'lucide-react'
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { IconButton } from '@/components/ui/icon-button'
 import { Select } from '@/components/ui/select'
@@ -10,7 +10,7 @@ import {
   type AnnotationKind,
   type AnnotationState,
 } from '@/lib/core/annotations/annotation-contract'
-import { useRoom } from '@/components/review/room-context'
+import { useRoom, useRoomAnnotations, useRoomState } from '@/components/review/room-context'
 import {
   countKinds,
   everything,
@@ -30,11 +30,10 @@ const plurals: Readonly<Record<AnnotationKind, string>> = {
 }
 
 /** Kinds with their numbers, state and person. Counts are of what the other two filters leave. */
-export function FilterBar() {
-  const { annotations: latest, state, dispatch } = useRoom()
-  // Numbers may come a moment after the mark that they count.
-  const annotations = useDeferredValue(latest)
-  const { filter } = state
+export const FilterBar = memo(function FilterBar() {
+  const { dispatch } = useRoom()
+  const annotations = useRoomAnnotations()
+  const { filter } = useRoomState()
   const set = (part: Partial<typeof filter>) => dispatch({ type: 'filter', filter: { ...filter, ...part } })
   const counts = useMemo(() => {
     const anyKind = { ...filter, kinds: annotationKinds }
@@ -85,7 +84,7 @@ export function FilterBar() {
       )}
     </div>
   )
-}
+})
 
 function stateChoices(annotations: readonly AnnotationPlace[], filter: AnnotationFilter) {
   const ofState = new Map<StateFilter, number>()

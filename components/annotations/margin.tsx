@@ -3,8 +3,8 @@
 import type { Editor } from '@tiptap/react'
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
-import { RoomProvider, useRoom, type RoomValue } from '@/components/review/room-context'
-import { emptyRoom } from '@/components/review/room-state'
+import { RoomStateProvider, useRoomState } from '@/components/review/room-context'
+import { emptyRoom, type RoomState } from '@/components/review/room-state'
 import { ComingCard } from './loaded-card'
 import { cardKey, isCardOf, type CardItem } from './card-item'
 import { CardOf, useCardItems } from './card-items'
@@ -19,10 +19,9 @@ type MarginProps = {
 }
 
 /** The cards beside their words. The active one stands level with them, the others give way. */
-export function Margin({ editor, map, annotations }: MarginProps) {
-  const room = useRoom()
-  const resting = useRestingRoom(room)
-  const { activeId } = room.state
+export const Margin = memo(function Margin({ editor, map, annotations }: MarginProps) {
+  const state = useRoomState()
+  const { activeId } = state
   const items = useCardItems(annotations)
   const column = useRef<HTMLDivElement>(null)
   const heights = useRef(new Map<string, number>())
@@ -86,33 +85,13 @@ export function Margin({ editor, map, annotations }: MarginProps) {
           top={layout.tops.get(cardKey(item))}
           raised={isCardOf(item, activeId)}
           isFast={isFast}
-          room={isCardOf(item, activeId) || item.type === 'draft' ? room : resting}
+          state={isCardOf(item, activeId) || item.type === 'draft' ? state : emptyRoom}
           onHeight={onHeight}
         />
       ))}
     </div>
   )
-}
-
-const NOTHING: readonly AnnotationPlace[] = []
-
-/** The room as a card at rest needs it: it stays the same while others are opened, change and come. */
-function useRestingRoom({ article, me, verdicts, dispatch, cache, compose, keepKey }: RoomValue): RoomValue {
-  return useMemo(
-    () => ({
-      article,
-      me,
-      verdicts,
-      dispatch,
-      cache,
-      compose,
-      keepKey,
-      annotations: NOTHING,
-      state: emptyRoom,
-    }),
-    [article, me, verdicts, dispatch, cache, compose, keepKey],
-  )
-}
+})
 
 type SlotProps = {
   readonly item: CardItem
@@ -120,14 +99,15 @@ type SlotProps = {
   readonly raised: boolean
   /** The page flies by: a new card is a box until it rests. */
   readonly isFast: boolean
-  readonly room: RoomValue
+  /** a card at rest has one that stays the same while others are opened */
+  readonly state: RoomState
   readonly onHeight: (id: string, height: number) => void
 }
 
 /** What one card draws concerns no other; its focus ring lies a little outside. */
 const AT_REST = '[contain:layout_style_paint] [overflow-clip-margin:6px]'
 
-const Slot = memo(function Slot({ item, top, raised, isFast, room, onHeight }: SlotProps) {
+const Slot = memo(function Slot({ item, top, raised, isFast, state, onHeight }: SlotProps) {
   const box = useRef<HTMLDivElement>(null)
   const [isShown, setShown] = useState(!isFast)
   if (!isFast && !isShown) setShown(true)
@@ -146,7 +126,9 @@ const Slot = memo(function Slot({ item, top, raised, isFast, room, onHeight }: S
       className={`absolute inset-x-0 ${raised ? 'z-10' : AT_REST} ${top === undefined ? 'opacity-0' : ''}`}
       style={{ top: top ?? 0 }}
     >
-      <RoomProvider value={room}>{isShown ? <Card item={item} /> : <ComingCard id={item.id} />}</RoomProvider>
+      <RoomStateProvider value={state}>
+        {isShown ? <Card item={item} /> : <ComingCard id={item.id} />}
+      </RoomStateProvider>
     </div>
   )
 })

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { Unlink } from 'lucide-react'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { Button } from '@/components/ui/button'
@@ -7,7 +8,11 @@ import { LoadedCard } from './loaded-card'
 import { useStretch } from './use-stretch'
 
 /** What has lost its words: the text there changed, or they are gone. Never put on a lookalike by itself. */
-export function Tray({ annotations }: { readonly annotations: readonly AnnotationPlace[] }) {
+export const Tray = memo(function Tray({
+  annotations,
+}: {
+  readonly annotations: readonly AnnotationPlace[]
+}) {
   const stretch = useStretch(annotations, -1)
   if (annotations.length === 0) return null
   return (
@@ -30,4 +35,4 @@ export function Tray({ annotations }: { readonly annotations: readonly Annotatio
       </ul>
     </details>
   )
-}
+})

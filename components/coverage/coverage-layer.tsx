@@ -1,7 +1,8 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import { memo, useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import { useSteady } from '@/components/review/use-steady'
 import type { CopyPlaces } from '@/lib/editor/suggest/copy-map'
 import type { CoverageAct } from './coverage-act'
 import { CheckingPass } from './checking-pass'
@@ -21,8 +22,9 @@ type LayerProps = {
 }
 
 /** What is checked, drawn along the copy, and the ways through it. Its state is its own: the room is not drawn again. */
-export function CoverageLayer({ editor, map, frame, ref }: LayerProps) {
+export const CoverageLayer = memo(function CoverageLayer({ editor, map, frame, ref }: LayerProps) {
   const walk = useSentenceWalk({ editor, map })
+  const onGo = useSteady(walk.goTo)
   const sentences = walk.coverage?.sentences ?? []
   useDrawCurrent(editor, map, walk.current === null ? undefined : sentences[walk.current])
   useEffect(() => {
@@ -57,10 +59,10 @@ export function CoverageLayer({ editor, map, frame, ref }: LayerProps) {
         frame={frame}
         sentences={sentences}
         current={walk.current}
-        onGo={walk.goTo}
+        onGo={onGo}
       />
-      <CoverageMap sentences={sentences} onGo={walk.goTo} />
+      <CoverageMap sentences={sentences} onGo={onGo} />
       {walk.isPass ? <CheckingPass walk={walk} /> : null}
     </>
   )
-}
+})

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Sentence } from '@/lib/core/coverage/coverage-contract'
 import { lookOf, type SentenceLook } from './coverage-words'
 import { sentenceAt } from './next-sentence'
@@ -18,7 +18,7 @@ const worst: readonly SentenceLook[] = ['unsettled', 'open', 'nothing', 'checked
 type MapProps = { readonly sentences: readonly Sentence[]; readonly onGo: (index: number) => void }
 
 /** The whole article as one narrow strip; a press goes to the sentence there. `n` does the same by keyboard. */
-export function CoverageMap({ sentences, onGo }: MapProps) {
+export const CoverageMap = memo(function CoverageMap({ sentences, onGo }: MapProps) {
   const background = useMemo(() => gradientOf(sentences), [sentences])
   const length = sentences.at(-1)?.end ?? 0
   if (length === 0) return null
@@ -34,7 +34,7 @@ export function CoverageMap({ sentences, onGo }: MapProps) {
       }}
     />
   )
-}
+})
 
 /** Hard stops, one for each run of equal looks; of several in one piece the one that is most to do shows. */
 function gradientOf(sentences: readonly Sentence[]): string {

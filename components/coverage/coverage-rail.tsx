@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { startTransition, useEffect, useState } from 'react'
+import { memo, startTransition, useEffect, useState } from 'react'
 import { nearText } from '@/components/annotations/near-items'
 import { TimeAgo } from '@/components/ui/time-ago'
 import type { Sentence } from '@/lib/core/coverage/coverage-contract'
@@ -24,7 +24,14 @@ const STEP = 600
 const TYPING_PAUSE_MS = 200
 
 /** A thin line along the text, a piece for each sentence near the viewport; the others cost nothing. */
-export function CoverageRail({ editor, map, frame, sentences, current, onGo }: RailProps) {
+export const CoverageRail = memo(function CoverageRail({
+  editor,
+  map,
+  frame,
+  sentences,
+  current,
+  onGo,
+}: RailProps) {
   const [segments, setSegments] = useState<readonly Segment[]>([])
   const [hovered, setHovered] = useState<Segment | null>(null)
   useEffect(() => {
@@ -95,7 +102,7 @@ export function CoverageRail({ editor, map, frame, sentences, current, onGo }: R
       ) : null}
     </div>
   )
-}
+})
 
 type Near = Pick<RailProps, 'editor' | 'map' | 'frame' | 'sentences'>
 

@@ -5,7 +5,7 @@ import { CardContent } from '@/components/annotations/card-content'
 import { CitationList } from '@/components/annotations/citation-list'
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { useAnnotation } from '@/components/data/use-annotations'
-import { useRoom } from '@/components/review/room-context'
+import { useRoom, useRoomAnnotations } from '@/components/review/room-context'
 import type { Span } from '@/lib/core/anchors/span'
 
 /** A sentence under a dozen annotations is read in the margin. */
@@ -13,7 +13,7 @@ const MOST = 12
 
 /** What stands on the sentence, with the claims and the sources that prove them. */
 export function PassNotes({ sentence: { start, end } }: { readonly sentence: Span }) {
-  const { annotations } = useRoom()
+  const annotations = useRoomAnnotations()
   const here = annotations.filter(
     (one) =>
       one.state !== 'withdrawn' &&

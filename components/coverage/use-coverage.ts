@@ -16,7 +16,7 @@ import { marksUnderWay, withMarksUnderWay, type MarkUnderWay } from './marks-und
 /** More sentences than this are never marked in one go: nobody has just read them all. */
 const MOST_AT_ONCE = 50
 
-function coverageKey(articleId: string) {
+export function coverageKey(articleId: string) {
   return ['coverage', articleId] as const
 }
 

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { startOf } from '@/components/data/annotation-place'
 import { sayDone } from '@/components/ui/toaster'
-import { useRoom } from '@/components/review/room-context'
+import { useRoom, useRoomAnnotations, useRoomState } from '@/components/review/room-context'
 import type { Span } from '@/lib/core/anchors/span'
 import type { Coverage, CoverageState } from '@/lib/core/coverage/coverage-contract'
 import { sentencesTouched } from '@/lib/core/coverage/sentences-touched'
@@ -126,7 +126,8 @@ function useFollowCard(
   current: number | null,
   go: (index: number) => void,
 ): void {
-  const { annotations, state } = useRoom()
+  const annotations = useRoomAnnotations()
+  const state = useRoomState()
   // Not the id: one's own suggestion gets another when it is saved, and then nobody has gone anywhere.
   const [seen, setSeen] = useState(state.wishes)
   if (seen === state.wishes) return

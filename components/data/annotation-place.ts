@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationSpan, AnnotationSpans } from '@/lib/core/annotations/annotation-contract'
+import { firstIndex } from '@/lib/core/first-index'
 import type { Highlight } from '@/lib/editor/highlight'
 
 /** The offset of what has no place in the text: behind all that has. */
@@ -72,6 +73,7 @@ export function mergePlaces(
   before: readonly AnnotationPlace[],
   answers: readonly AnnotationPlace[],
 ): readonly AnnotationPlace[] {
+  if (answers.length <= FEW) return answers.reduce(withPlace, before)
   const newer = new Map(answers.map((answer) => [answer.id, answer]))
   const merged = before.map((place) => {
     const answer = newer.get(place.id)
@@ -81,11 +83,46 @@ export function mergePlaces(
   return inTextOrder([...merged, ...newer.values()])
 }
 
+/** So many are put in their places one by one: the long list is not sorted again. */
+const FEW = 20
+
+function withPlace(before: readonly AnnotationPlace[], answer: AnnotationPlace): readonly AnnotationPlace[] {
+  const at = before.findIndex(({ id }) => id === answer.id)
+  const known = before[at]
+  if (known !== undefined && (known.version > answer.version || isSamePlace(known, answer))) return before
+  const list = [...before]
+  if (known !== undefined) list.splice(at, 1)
+  list.splice(
+    firstIndex(list, (one) => compareInList(one, answer) > 0),
+    0,
+    answer,
+  )
+  return list
+}
+
+/** Then nothing has to be drawn again: it was one's own, or only commented on. */
+function isSamePlace(a: AnnotationPlace, b: AnnotationPlace): boolean {
+  return (
+    a.version === b.version &&
+    a.state === b.state &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.replacement === b.replacement &&
+    a.anchorState === b.anchorState &&
+    a.appliedIn === b.appliedIn &&
+    a.createdBy.name === b.createdBy.name
+  )
+}
+
 /** The order of the text; what has no place comes last, older before newer (ids tell). */
 export function inTextOrder<T extends Pick<AnnotationPlace, 'id' | 'start' | 'end'>>(
   places: readonly T[],
 ): readonly T[] {
-  return [...places].sort(
-    (a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  )
+  return [...places].sort(compareInList)
+}
+
+type Listed = Pick<AnnotationPlace, 'id' | 'start' | 'end'>
+
+function compareInList(a: Listed, b: Listed): number {
+  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

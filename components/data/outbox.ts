@@ -7,6 +7,7 @@ import {
   type SavedCorrection,
   type SuggestionNotes,
 } from '@/lib/editor/sync/saved-correction'
+import { afterPause } from './after-pause'
 import { newIdempotencyKey } from './api-client'
 import { sentenceOf } from './api-problem'
 import { leftNotes } from './left-notes'
@@ -34,7 +35,6 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
   let lost: string | null = null
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let looking: ReturnType<typeof setTimeout> | undefined
   let resting: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
   /** the suggestion that the caret was in when the desk's answers were taken in last */
@@ -75,8 +75,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
     for (const tell of listeners) tell()
   }
   const takeIn = (): void => {
-    clearTimeout(looking)
-    looking = undefined
+    looking.stop()
     const suggestions = ports.copy.suggestions()
     if (suggestions === record.suggestions) return
     change({
@@ -85,6 +84,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
       refused: stillThere(record, suggestions),
     })
   }
+  const looking = afterPause(takeIn, LOOK_MS, PAUSE_MS)
   const later = (delay: number): void => {
     clearTimeout(timer)
     if (!isClosed) timer = setTimeout(() => void flush(), delay)
@@ -235,7 +235,7 @@ export function openOutbox(ports: OutboxPorts, kept: OutboxRecord | null) {
         setTimeout(() => isClosed || merge())
       }
       if (ports.copy.suggestions() === record.suggestions) return
-      looking ??= setTimeout(takeIn, LOOK_MS)
+      looking.ask()
       if (lost === null) later(PAUSE_MS)
     },
     /** What was typed last is looked at now: its card is wanted. */

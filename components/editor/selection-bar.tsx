@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import type { Editor } from '@tiptap/react'
 import type { AnnotationKind } from '@/lib/core/annotations/annotation-contract'
 import { kindLooks } from '@/components/annotations/annotation-words'
@@ -28,7 +29,12 @@ type SelectionBarProps = {
 }
 
 /** What can be attached to the selected words, or put in at a tapped place: above it, on a phone at the bottom of the page. */
-export function SelectionBar({ editor, kinds, frame, onChoose }: SelectionBarProps) {
+export const SelectionBar = memo(function SelectionBar({
+  editor,
+  kinds,
+  frame,
+  onChoose,
+}: SelectionBarProps) {
   const place = useSelectionPlace(editor, frame)
   useUncovered(editor, place !== null)
   const keys = useShownKeys()
@@ -72,7 +78,7 @@ export function SelectionBar({ editor, kinds, frame, onChoose }: SelectionBarPro
       </div>
     </div>
   )
-}
+})
 
 const inks: Readonly<Record<AnnotationKind, string>> = {
   correction: 'text-correction',

@@ -1,7 +1,7 @@
 'use client'
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { useMemo, useRef, useState, type RefObject } from 'react'
+import { memo, useMemo, useRef, useState, type RefObject } from 'react'
 import { kindLooks, stateLooks } from '@/components/annotations/annotation-words'
 import { useShownKeys, type ShownKeys } from '@/components/review/key-settings'
 import type { RoomAct } from '@/components/review/keys'
@@ -34,7 +34,7 @@ type PaletteProps = {
 }
 
 /** One field for everything: type to find an act, or words of a claim, a reason, a note. */
-export function RoomPalette(props: PaletteProps) {
+export const RoomPalette = memo(function RoomPalette(props: PaletteProps) {
   const { open, onOpenChange } = props
   const field = useRef<HTMLInputElement>(null)
   return (
@@ -42,7 +42,7 @@ export function RoomPalette(props: PaletteProps) {
       {open ? <Search {...props} field={field} /> : null}
     </Dialog>
   )
-}
+})
 
 type SearchProps = PaletteProps & { readonly field: RefObject<HTMLInputElement | null> }
 

@@ -1,9 +1,9 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { feedOf, type DeskEvent } from '@/components/data/article-feed'
 import { readAnnotations } from '@/components/data/load-annotation'
-import { useRoom } from '@/components/review/room-context'
+import { useRoom, useRoomAnnotations } from '@/components/review/room-context'
 import { knowPeople, peopleOf } from './know-people'
 import { tellOfOthers } from './tell-of-others'
 
@@ -13,8 +13,9 @@ const GATHER_MS = 1500
 const QUIET_MS = 8000
 
 /** Tells a screen reader politely what others did. Nothing of it is seen: the page itself shows it. */
-export function OthersNews() {
-  const { article, me, cache, annotations } = useRoom()
+export const OthersNews = memo(function OthersNews() {
+  const { article, me, cache } = useRoom()
+  const annotations = useRoomAnnotations()
   const [news, setNews] = useState('')
   const latest = useRef(annotations)
   useEffect(() => {
@@ -61,4 +62,4 @@ export function OthersNews() {
       {news}
     </p>
   )
-}
+})

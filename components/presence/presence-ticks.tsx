@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useState } from 'react'
 import { colourOf } from './person-look'
 import { usePeople } from './use-people'
 
@@ -14,7 +14,7 @@ type TicksProps = {
 }
 
 /** A quiet tick at the edge of the copy for each of the others, at the line where they are. Names stand in the bar. */
-export function PresenceTicks({ editor, frame, toPosition }: TicksProps) {
+export const PresenceTicks = memo(function PresenceTicks({ editor, frame, toPosition }: TicksProps) {
   const people = usePeople()
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map())
   const [grown, setGrown] = useState(0)
@@ -55,4 +55,4 @@ export function PresenceTicks({ editor, frame, toPosition }: TicksProps) {
       })}
     </div>
   )
-}
+})

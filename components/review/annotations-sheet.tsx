@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { ListFilter } from 'lucide-react'
 import { AnnotationList } from '@/components/annotations/annotation-list'
 import { useCardItems } from '@/components/annotations/card-items'
@@ -15,7 +16,12 @@ type SheetProps = {
 }
 
 /** On a narrow page the cards are a list in a sheet, one press away. */
-export function AnnotationsSheet({ open, onOpenChange, annotations, left }: SheetProps) {
+export const AnnotationsSheet = memo(function AnnotationsSheet({
+  open,
+  onOpenChange,
+  annotations,
+  left,
+}: SheetProps) {
   const count = useCardItems(annotations).filter(({ type }) => type !== 'draft').length
   return (
     <>
@@ -38,4 +44,4 @@ export function AnnotationsSheet({ open, onOpenChange, annotations, left }: Shee
       </Sheet>
     </>
   )
-}
+})

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { RotateCcw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
@@ -16,7 +17,7 @@ import { formKeys, roomKeys } from './keys'
 type KeysSheetProps = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }
 
 /** Every key of the room; single keys can be changed here, and switched off. */
-export function KeysSheet({ open, onOpenChange }: KeysSheetProps) {
+export const KeysSheet = memo(function KeysSheet({ open, onOpenChange }: KeysSheetProps) {
   const { shown, way, on } = useShownKeys()
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys" wide footer={<Settings />}>
@@ -55,7 +56,7 @@ export function KeysSheet({ open, onOpenChange }: KeysSheetProps) {
       </div>
     </Dialog>
   )
-}
+})
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

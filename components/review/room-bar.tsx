@@ -1,5 +1,6 @@
 'use client'
 
+import { memo, useMemo } from 'react'
 import { ChevronDown, ChevronUp, Keyboard, ListChecks } from 'lucide-react'
 import { HereNow } from '@/components/presence/here-now'
 import { StatusBadge } from '@/components/desk/status-badge'
@@ -14,7 +15,7 @@ import type { CoverageTotals } from '@/lib/core/coverage/coverage-contract'
 import type { Mode } from '@/lib/editor/suggest/suggest-state'
 import { ExportMenu } from './export-menu'
 import { useShownKeys } from './key-settings'
-import { useRoom, type RoomArticle } from './room-context'
+import { useRoom, useRoomAnnotations, type RoomArticle } from './room-context'
 
 type RoomBarProps = {
   readonly status: RoomArticle['status']
@@ -29,11 +30,13 @@ type RoomBarProps = {
 }
 
 /** Where the article stands, what is left, and the ways on. */
-export function RoomBar({ status, coverage, mode, onMode, onGo, onKeys, onPass, onGoTo }: RoomBarProps) {
-  const { article, annotations } = useRoom()
+export const RoomBar = memo(function RoomBar(props: RoomBarProps) {
+  const { status, coverage, mode, onMode, onGo, onKeys, onPass, onGoTo } = props
+  const { article } = useRoom()
+  const annotations = useRoomAnnotations()
   const suggest = useSuggest()
   const keys = useShownKeys()
-  const left = annotations.filter(isOpen).length
+  const left = useMemo(() => annotations.filter(isOpen).length, [annotations])
   const totals = useCoverage(article.id)?.totals ?? coverage
   const done = totals.checked + totals.nothingToCheck
   return (
@@ -99,4 +102,4 @@ export function RoomBar({ status, coverage, mode, onMode, onGo, onKeys, onPass, 
       </div>
     </div>
   )
-}
+})

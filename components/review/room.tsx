@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
-import { useCallback, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react'
 import { isOpen } from '@/components/annotations/annotation-filter'
 import { kindsFor } from '@/components/annotations/annotation-rights'
 import { EmptyHint } from '@/components/annotations/empty-hint'
@@ -9,7 +9,6 @@ import { FilterBar } from '@/components/annotations/filter-bar'
 import { Margin } from '@/components/annotations/margin'
 import { Tray } from '@/components/annotations/tray'
 import { CoverageLayer, type CoverageHandle } from '@/components/coverage/coverage-layer'
-import { startOf } from '@/components/data/annotation-place'
 import { CopyView } from '@/components/editor/copy-view'
 import { SelectionBar } from '@/components/editor/selection-bar'
 import { isAvailable } from '@/components/palette/available-acts'
@@ -17,6 +16,7 @@ import { RoomPalette } from '@/components/palette/room-palette'
 import { OthersNews } from '@/components/presence/others-news'
 import { PresenceTicks } from '@/components/presence/presence-ticks'
 import { useSayPresence } from '@/components/presence/use-say-presence'
+import { OwnCorrections } from '@/components/suggest/own-corrections'
 import { SuggestProvider } from '@/components/suggest/suggest-context'
 import { useMode } from '@/components/suggest/use-mode'
 import { useSuggestRoom } from '@/components/suggest/use-suggest-room'
@@ -26,6 +26,7 @@ import type { Article } from '@/lib/core/articles/article-contract'
 import { liveCopyMap } from '@/lib/editor/suggest/copy-map'
 import { AnnotationsSheet } from './annotations-sheet'
 import { KeysSheet } from './keys-sheet'
+import type { RoomAct } from './keys'
 import { RoomBar } from './room-bar'
 import { RoomProvider, type Me, type RoomValue } from './room-context'
 import { RoomNotices, Slug } from './room-notices'
@@ -36,7 +37,8 @@ import { useLinkedAnnotation } from './use-linked-annotation'
 import { useRoomData } from './use-room-data'
 import { useRoomActs } from './use-room-acts'
 import { useRoomKeys } from './use-room-keys'
-import { useShown } from './use-shown'
+import { useHighlights, useShown, useStartOf } from './use-shown'
+import { useSteady } from './use-steady'
 import { useWide } from './use-wide'
 
 type RoomProps = {
@@ -60,7 +62,9 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
     cache,
     connection,
   } = useRoomData(first, sequence, spans)
-  const kinds = kindsFor(me, article)
+  // A mark is painted before what follows from it: cards, numbers, lists.
+  const listed = useDeferredValue(annotations)
+  const kinds = useMemo(() => kindsFor(me, article), [me, article])
   const [state, dispatch] = useReducer(reduceRoom, emptyRoom)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [frame, setFrame] = useState<HTMLElement | null>(null)
@@ -78,20 +82,14 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
     articleId: first.id,
     editor,
     toOffset: map.toOffset,
-    activeStart: startOf(annotations.find(({ id }) => id === state.activeId)),
+    activeStart: useStartOf(state.activeId, listed),
   })
 
-  const [mode, setMode] = useMode(me, first.status === 'open')
-  const { suggest, ownIds } = useSuggestRoom({
-    editor,
-    article,
-    myId: me.id,
-    annotations,
-    isLoaded,
-    cache,
-    dispatch,
-  })
-  const { filtered, placed, lost, highlights } = useShown(annotations, ownIds, state)
+  const [mode, chooseMode] = useMode(me, first.status === 'open')
+  const setMode = useSteady(chooseMode)
+  const { suggest, ownIds } = useSuggestRoom({ editor, article, myId: me.id, cache, dispatch })
+  const highlights = useHighlights(annotations, ownIds, state)
+  const { filtered, placed, lost } = useShown(listed, ownIds, state)
 
   const activate = useCallback(
     (id: string | null, focus: 'card' | 'copy' | null) => {
@@ -128,26 +126,42 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
     onSheet: () => setKeysOpen(true),
   })
   useRoomKeys(!keysOpen && !paletteOpen, acts.run)
-  const onHit = (ids: readonly string[]) => {
+  const onHit = useSteady((ids: readonly string[]) => {
     const at = state.activeId === null ? -1 : ids.indexOf(state.activeId)
     activate(ids[(at + 1) % ids.length] ?? null, null)
-  }
+  })
+  const onPass = useCallback(() => coverage.current?.run('pass'), [])
+  const onKeys = useCallback(() => setKeysOpen(true), [])
+  const isActAvailable = useSteady((act: RoomAct) =>
+    isAvailable(act, { editor, role: me.role, kinds, activeId: state.activeId, annotations, placed }),
+  )
+  const onFound = useCallback((id: string) => activate(id, 'card'), [activate])
 
   const room = useMemo<RoomValue>(
-    () => ({ article, me, verdicts, annotations, state, dispatch, cache, compose, keepKey }),
-    [article, me, verdicts, annotations, state, dispatch, cache, compose, keepKey],
+    () => ({ article, me, verdicts, dispatch, cache, compose, keepKey }),
+    [article, me, verdicts, dispatch, cache, compose, keepKey],
   )
   return (
-    <RoomProvider value={room}>
+    <RoomProvider room={room} state={state} annotations={listed}>
       <SuggestProvider value={suggest}>
+        {suggest ? (
+          <OwnCorrections
+            outbox={suggest.outbox}
+            articleId={article.id}
+            myId={me.id}
+            ids={ownIds}
+            annotations={listed}
+            isLoaded={isLoaded}
+          />
+        ) : null}
         <RoomBar
           status={latest.status}
           coverage={latest.coverage}
           mode={kinds.includes('correction') ? mode : null}
           onMode={setMode}
-          onGo={(step) => acts.go(step, true)}
-          onKeys={() => setKeysOpen(true)}
-          onPass={() => coverage.current?.run('pass')}
+          onGo={acts.goOpen}
+          onKeys={onKeys}
+          onPass={onPass}
           onGoTo={acts.goTo}
         />
         <OthersNews />
@@ -186,7 +200,7 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
                 <FilterBar />
               </div>
               <Tray annotations={lost} />
-              {isLoaded && annotations.length === 0 && state.drafts.length === 0 && kinds.length > 0 ? (
+              {isLoaded && listed.length === 0 && state.drafts.length === 0 && kinds.length > 0 ? (
                 <EmptyHint typing={mode === 'suggest' && kinds.includes('correction')} />
               ) : null}
               {editor ? <Margin editor={editor} map={map} annotations={placed} /> : null}
@@ -198,18 +212,16 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
             open={sheetOpen}
             onOpenChange={setSheetOpen}
             annotations={filtered}
-            left={annotations.filter(isOpen).length}
+            left={listed.filter(isOpen).length}
           />
         )}
         <RoomPalette
           articleId={article.id}
           open={paletteOpen}
           onOpenChange={setPaletteOpen}
-          isAvailable={(act) =>
-            isAvailable(act, { editor, role: me.role, kinds, activeId: state.activeId, annotations, placed })
-          }
+          isAvailable={isActAvailable}
           onRun={acts.run}
-          onGoTo={(id) => activate(id, 'card')}
+          onGoTo={onFound}
         />
         <KeysSheet open={keysOpen} onOpenChange={setKeysOpen} />
       </SuggestProvider>

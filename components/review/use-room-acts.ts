@@ -15,6 +15,7 @@ import type { Mode } from '@/lib/editor/suggest/suggest-state'
 import type { RoomAct } from './keys'
 import { draftFor, emptyRoom, type Draft, type RoomAction, type RoomState } from './room-state'
 import { pressInCard } from './use-room-keys'
+import { useSteady } from './use-steady'
 
 type Room = {
   readonly editor: Editor | null
@@ -32,7 +33,7 @@ type Room = {
   readonly onSheet: () => void
 }
 
-/** What keys, bars and the palette do in the room. */
+/** What keys, bars and the palette do in the room; the same functions for as long as the page stands. */
 export function useRoomActs(room: Room) {
   const { editor, map, kinds, state, annotations, activate } = room
   const composeHere = (kind: AnnotationKind) => {
@@ -106,5 +107,10 @@ export function useRoomActs(room: Room) {
         return
     }
   }
-  return { composeHere, go, goTo, run }
+  return {
+    composeHere: useSteady(composeHere),
+    goOpen: useSteady((step: 1 | -1) => go(step, true)),
+    goTo: useSteady(goTo),
+    run: useSteady(run),
+  }
 }

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { callApi } from '@/components/data/api-client'
+import { useCoverageNews } from '@/components/coverage/use-coverage-news'
 import { placesOf } from '@/components/data/annotation-place'
 import { useAnnotationCache, useAnnotations } from '@/components/data/use-annotations'
 import type { Happening } from '@/components/data/gather-happenings'
@@ -30,15 +31,18 @@ export function useRoomData(first: Article, sequence: number, spans: AnnotationS
   const cache = useAnnotationCache(first.id)
   const onHappening = useCallback(
     async (what: Happening) => {
-      // What others did is shown before what follows from it. An annotation changes nothing of the article itself.
+      // What others did is shown before what follows from it. An annotation changes nothing of the article itself, and
+      // of what is checked `useCoverageNews` hears.
       await cache.refetch(what ?? undefined)
-      const keys = what === null ? ['article', 'coverage'] : ['coverage']
+      if (what !== null) return
+      const keys = ['article', 'coverage']
       await Promise.all(
         keys.map((key) => client.invalidateQueries({ queryKey: [key, first.id] }, { throwOnError: true })),
       )
     },
     [cache, client, first.id],
   )
+  useCoverageNews(first.id)
   const listener = useMemo(() => ({ sequence, onHappening }), [sequence, onHappening])
   const connection = useArticleEvents(first.id, listener)
   return { article, latest, map, annotations, isLoaded, cache, connection }

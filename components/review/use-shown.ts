@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { AnnotationPlace } from '@/components/data/annotation-place'
+import { startOf, type AnnotationPlace } from '@/components/data/annotation-place'
 import { highlightOf, isAnchored, matches } from '@/components/annotations/annotation-filter'
 import type { Highlight } from '@/lib/editor/highlight'
 import { highlightOfDraft, type RoomState } from './room-state'
@@ -13,32 +13,18 @@ export type Shown = {
   readonly placed: readonly AnnotationPlace[]
   /** what has lost its words */
   readonly lost: readonly AnnotationPlace[]
-  readonly highlights: readonly Highlight[]
 }
 
-/** What of the annotations stands beside the copy and in it; the person's own in the working copy are shown by that. */
+/** What of the annotations stands beside the copy; the person's own in the working copy are shown by that. */
 export function useShown(
   all: readonly AnnotationPlace[],
   ownIds: ReadonlySet<string>,
-  { activeId, filter, drafts }: RoomState,
+  { activeId, filter }: RoomState,
 ): Shown {
-  const annotations = useMemo(() => passing(all, ({ id }) => !ownIds.has(id)), [all, ownIds])
-  const active = annotations.find(({ id }) => id === activeId)
+  const annotations = useOthers(all, ownIds)
+  const active = useActive(annotations, activeId)
   // Most active ones pass anyway: then nothing is placed anew.
-  const extraCard = active !== undefined && !matches(active, filter) ? active.id : null
-  const drawn = { ...filter, state: 'text' as const }
-  const extraMark = active !== undefined && !matches(active, drawn) ? active.id : null
-  return {
-    ...useLists(annotations, filter, extraCard),
-    highlights: useHighlights(annotations, filter, extraMark, drafts),
-  }
-}
-
-function useLists(
-  annotations: readonly AnnotationPlace[],
-  filter: RoomState['filter'],
-  extra: string | null,
-) {
+  const extra = active !== undefined && !matches(active, filter) ? active.id : null
   const filtered = useMemo(
     () => passing(annotations, (one) => matches(one, filter) || one.id === extra),
     [annotations, filter, extra],
@@ -51,19 +37,41 @@ function useLists(
   return { filtered, placed, lost }
 }
 
-function useHighlights(
-  annotations: readonly AnnotationPlace[],
-  filter: RoomState['filter'],
-  extra: string | null,
-  drafts: RoomState['drafts'],
+/** What of the annotations is drawn in the copy, and the words of open forms. */
+export function useHighlights(
+  all: readonly AnnotationPlace[],
+  ownIds: ReadonlySet<string>,
+  { activeId, filter, drafts }: RoomState,
 ): readonly Highlight[] {
+  const annotations = useOthers(all, ownIds)
+  const active = useActive(annotations, activeId)
+  const drawn = useMemo(() => ({ ...filter, state: 'text' as const }), [filter])
+  const extra = active !== undefined && !matches(active, drawn) ? active.id : null
   return useMemo(() => {
-    const drawn = { ...filter, state: 'text' as const }
     const shown = passing(annotations, (one) => isAnchored(one) && (matches(one, drawn) || one.id === extra))
     const isMark = (one: AnnotationPlace) => highlightOf(one) === one
     const marks = shown.every(isMark) ? shown : shown.flatMap((one) => highlightOf(one) ?? [])
     return drafts.length === 0 ? marks : [...marks, ...drafts.map(highlightOfDraft)]
-  }, [annotations, filter, extra, drafts])
+  }, [annotations, drawn, extra, drafts])
+}
+
+/** Where one begins in the text; null when it has no place there, or there is none. */
+export function useStartOf(id: string | null, annotations: readonly AnnotationPlace[]): number | null {
+  return startOf(useActive(annotations, id))
+}
+
+function useOthers(all: readonly AnnotationPlace[], ownIds: ReadonlySet<string>): readonly AnnotationPlace[] {
+  return useMemo(() => passing(all, ({ id }) => !ownIds.has(id)), [all, ownIds])
+}
+
+function useActive(
+  annotations: readonly AnnotationPlace[],
+  activeId: string | null,
+): AnnotationPlace | undefined {
+  return useMemo(
+    () => (activeId === null ? undefined : annotations.find(({ id }) => id === activeId)),
+    [annotations, activeId],
+  )
 }
 
 /** The same list when all pass: of ten thousand there is one list, and who follows it sees no change. */

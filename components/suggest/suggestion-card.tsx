@@ -10,7 +10,7 @@ import { TrackedText } from '@/components/annotations/tracked-text'
 import { useAnnotation } from '@/components/data/use-annotations'
 import type { Outbox } from '@/components/data/outbox'
 import type { OutboxView } from '@/components/data/outbox-view'
-import { useRoom } from '@/components/review/room-context'
+import { useRoom, useRoomState } from '@/components/review/room-context'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -48,7 +48,8 @@ type SuggestionCardProps = {
 /** One's own suggestion beside its words, from the first letter on: category and reason are asked for, never needed. */
 export function SuggestionCard({ suggestion: drawn, suggest }: SuggestionCardProps) {
   const { editor, outbox, keyOf, nameOf } = suggest
-  const { article, state, dispatch } = useRoom()
+  const { article, dispatch } = useRoom()
+  const state = useRoomState()
   const view = useOutboxView(outbox)
   // What is noted under a name that it has no more would be lost.
   const suggestion = { ...drawn, id: nameOf(drawn.id) }
@@ -125,12 +126,13 @@ type OpenPartsProps = {
 
 /** What an open card asks for, and all that a saved one has as an annotation. */
 function OpenParts({ suggestion, editor, outbox, view, onAsk }: OpenPartsProps) {
-  const { article, state, dispatch } = useRoom()
+  const { article, dispatch } = useRoom()
+  const { editingId } = useRoomState()
   const { id, start, end } = suggestion
   const known = view.known.get(id)
   const saved = useAnnotation(article.id, known === undefined ? null : id)
   const inQuotation = useMemo(() => isInQuotation(article.text, start, end), [article.text, start, end])
-  if (saved !== undefined && state.editingId === id) return <EditCard annotation={saved} />
+  if (saved !== undefined && editingId === id) return <EditCard annotation={saved} />
   return (
     <>
       {inQuotation ? (

@@ -8,7 +8,6 @@ import type { WorkingCopyPort } from '@/components/data/outbox-ports'
 import { isUnsent, type OutboxView } from '@/components/data/outbox-view'
 import type { AnnotationCache } from '@/components/data/use-annotations'
 import type { RoomArticle } from '@/components/review/room-context'
-import type { Annotation } from '@/lib/core/annotations/annotation-contract'
 import { renameSuggestion, setSuggestions, suggestionsOf } from '@/lib/editor/suggest/suggest-commands'
 import { suggestionAt } from './suggestion-at'
 import { takeKeptWork } from './kept-work'
@@ -64,13 +63,6 @@ export function useOutbox(room: Room): Outbox | null {
     }
   }, [editor, article, myId, cache, onNamed, onSetAside, onStays])
   return outbox
-}
-
-/** Tells the outbox of the person's own corrections, whole; null until they have come. */
-export function useHearing(outbox: Outbox | null, own: readonly Annotation[] | null): void {
-  useEffect(() => {
-    if (outbox !== null && own !== null) outbox.hear(own)
-  }, [outbox, own])
 }
 
 const nothing = (): (() => void) => () => undefined

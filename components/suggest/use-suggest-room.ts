@@ -3,15 +3,13 @@
 import type { Editor } from '@tiptap/react'
 import { useCallback, useMemo, useRef, type Dispatch } from 'react'
 import { setAsideSentence } from '@/components/annotations/annotation-words'
-import type { AnnotationPlace } from '@/components/data/annotation-place'
 import type { AnnotationCache } from '@/components/data/use-annotations'
 import type { RoomArticle } from '@/components/review/room-context'
 import type { RoomAction } from '@/components/review/room-state'
 import { sayDone } from '@/components/ui/toaster'
 import type { SuggestValue } from './suggest-context'
 import { useCaretCard } from './use-caret-card'
-import { useHearing, useOutbox } from './use-outbox'
-import { useOwnCorrections } from './use-own-corrections'
+import { useOutbox } from './use-outbox'
 import { useOwnIds } from './use-own-ids'
 import { useSuggestKeys } from './use-suggest-keys'
 
@@ -19,8 +17,6 @@ type SuggestRoom = {
   readonly editor: Editor | null
   readonly article: RoomArticle
   readonly myId: string
-  readonly annotations: readonly AnnotationPlace[]
-  readonly isLoaded: boolean
   readonly cache: AnnotationCache
   readonly dispatch: Dispatch<RoomAction>
 }
@@ -55,7 +51,6 @@ export function useSuggestRoom(room: SuggestRoom): {
   const activate = useCallback((id: string) => dispatch({ type: 'activate', id }), [dispatch])
   const outbox = useOutbox({ editor, article, myId, cache, onNamed, onSetAside, onStays: activate })
   const ownIds = useOwnIds(outbox)
-  useHearing(outbox, useOwnCorrections(article.id, myId, ownIds, room.annotations, room.isLoaded))
   useSuggestKeys(editor, outbox, article.text, activate)
   useCaretCard(editor, dispatch)
   const keyOf = useCallback((id: string) => firstNames.current.get(id) ?? id, [])

@@ -14,9 +14,15 @@ export function changedSpans(
   after: readonly Highlight[],
 ): readonly Span[] | null {
   if (Math.abs(before.length - after.length) > MOST_CHANGES) return null
-  const old = new Set(before)
+  // Both are in the order of the text: what they begin and end with alike need not be looked up.
+  let from = 0
+  while (from < before.length && before[from] === after[from]) from += 1
+  let same = 0
+  const most = Math.min(before.length, after.length) - from
+  while (same < most && before.at(-1 - same) === after.at(-1 - same)) same += 1
+  const old = new Set(before.slice(from, before.length - same))
   const changes: Span[] = []
-  for (const one of after) {
+  for (const one of after.slice(from, after.length - same)) {
     if (old.delete(one)) continue
     changes.push(one)
     if (changes.length > MOST_CHANGES) return null

@@ -129,7 +129,11 @@ function Inside({ me, first = NONE, start = {}, children }: RoomUnderTestProps) 
   const compose = () => undefined
   const keepKey = (form: string) => `stet:room:${me.id}:${form}`
   return (
-    <RoomProvider value={{ article, me, verdicts, annotations, state, dispatch, cache, compose, keepKey }}>
+    <RoomProvider
+      room={{ article, me, verdicts, dispatch, cache, compose, keepKey }}
+      state={state}
+      annotations={annotations}
+    >
       {children(
         annotations.flatMap((place) => cache.find(place.id) ?? []),
         state,
