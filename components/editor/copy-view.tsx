@@ -3,10 +3,12 @@
 import { EditorContent, useEditor, type Editor, type JSONContent } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { ArticleDoc } from '@/lib/core/articles/document'
+import { BothWaysExtension } from '@/lib/editor/both-ways'
 import { copyClass } from '@/lib/editor/copy-class'
 import { copyExtensions } from '@/lib/editor/copy-extensions'
 import type { Highlight } from '@/lib/editor/highlight'
 import { dispatchHighlights, HIT_EVENT, HighlightExtension } from '@/lib/editor/highlight-plugin'
+import { SeamsExtension } from '@/lib/editor/seams'
 import { OwnSuggestionsExtension } from '@/lib/editor/suggest/own-decorations'
 import { setMode, suggestionsOf } from '@/lib/editor/suggest/suggest-commands'
 import { REFUSED_EVENT, SuggestExtension } from '@/lib/editor/suggest/suggest-plugin'
@@ -59,6 +61,8 @@ export function CopyView(props: CopyViewProps) {
           mode: first.mode,
           session: newSession(),
         }),
+        BothWaysExtension,
+        SeamsExtension,
         TableLayoutExtension,
         HighlightExtension.configure({ highlights: first.highlights }),
         OwnSuggestionsExtension,
