@@ -7,10 +7,11 @@ import { changedBlocks, positionOfBlock } from './changed-blocks'
 /**
  * A browser shapes the letters of neighbouring text in one go, as far as its style is the same: where a decoration comes
  * into a paragraph of 300,000 letters it shapes all that stand behind it. In paragraphs longer than this (UTF-16 code
- * units) a space now and then is an element with a margin, too small to be drawn: a seam, past which letters keep their shape.
+ * units) a space now and then is an element with a margin, too small to be drawn: a seam, past which letters keep their
+ * shape. They are few, as ProseMirror copies all the text behind each at every key.
  */
-const LONG_PARAGRAPH = 8000
-const BETWEEN_SEAMS = 2000
+const LONG_PARAGRAPH = 30_000
+const BETWEEN_SEAMS = 20_000
 
 const key = new PluginKey<DecorationSet>('seams')
 
