@@ -5,6 +5,7 @@ import { firstIndex } from '@/lib/core/first-index'
 import { highlightKey } from '@/lib/editor/highlight-state'
 import { workingBlocks } from '@/lib/editor/suggest/working-copy'
 import { cardKey, isCardOf, type CardItem } from './card-item'
+import { likelyHeightOf } from './likely-height'
 import { itemsIn, nearText } from './near-items'
 import { placeCards, type CardBox } from './place-cards'
 
@@ -13,8 +14,6 @@ export const GAP = 8
 const BEYOND = 500
 /** A card pushed further than this from its words by those before it: then the ones in view lead instead. */
 const MOST_DRIFT = 240
-/** What a card at rest is likely to take before it has been measured. */
-const LIKELY_HEIGHT = 84
 
 export type MarginMap = Pick<ProjectionMap, 'toPosition' | 'toOffset'>
 export type Layout = {
@@ -48,7 +47,7 @@ export function layoutOf(margin: Margin): Layout {
   const cards = items.map((item) => ({
     id: cardKey(item),
     wanted: Math.max(0, Math.round(topOf(item.start) - top) - 4),
-    height: heights.get(cardKey(item)) ?? LIKELY_HEIGHT,
+    height: heights.get(cardKey(item)) ?? likelyHeightOf(item),
   }))
   const active = items.find((item) => isCardOf(item, activeId))
   const lead = active ? cardKey(active) : leaderInView(cards, -top)

@@ -5,6 +5,7 @@ import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useStat
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { RoomStateProvider, useRoomState } from '@/components/review/room-context'
 import { emptyRoom, type RoomState } from '@/components/review/room-state'
+import { likelyHeightOf } from './likely-height'
 import { ComingCard } from './loaded-card'
 import { cardKey, isCardOf, type CardItem } from './card-item'
 import { CardOf, useCardItems } from './card-items'
@@ -127,7 +128,7 @@ const Slot = memo(function Slot({ item, top, raised, isFast, state, onHeight }: 
       style={{ top: top ?? 0 }}
     >
       <RoomStateProvider value={state}>
-        {isShown ? <Card item={item} /> : <ComingCard id={item.id} />}
+        {isShown ? <Card item={item} /> : <ComingCard id={item.id} height={likelyHeightOf(item)} />}
       </RoomStateProvider>
     </div>
   )
