@@ -6,6 +6,7 @@ import { nearText } from '@/components/annotations/near-items'
 import { TimeAgo } from '@/components/ui/time-ago'
 import type { Sentence } from '@/lib/core/coverage/coverage-contract'
 import { sentencesTouched } from '@/lib/core/coverage/sentences-touched'
+import { RESTS_AFTER_MS, watchSpeed } from '@/lib/editor/flying-by'
 import type { CopyPlaces } from '@/lib/editor/suggest/copy-map'
 import { lookOf, sentenceWords } from './coverage-words'
 
@@ -37,13 +38,21 @@ export const CoverageRail = memo(function CoverageRail({
   useEffect(() => {
     let at = Number.NaN
     let request = 0
+    let resting = 0
+    const isFlying = watchSpeed()
     const measure = () => {
       const near = segmentsNear({ editor, map, frame, sentences })
       startTransition(() => setSegments(near))
     }
-    const onScroll = () => {
+    const onScroll = ({ timeStamp }: Event) => {
+      window.clearTimeout(resting)
       const step = Math.floor(window.scrollY / STEP)
+      const isFast = isFlying(window.scrollY, timeStamp)
       if (step === at) return
+      if (isFast) {
+        resting = window.setTimeout(later, RESTS_AFTER_MS)
+        return
+      }
       at = step
       later()
     }
@@ -65,6 +74,7 @@ export const CoverageRail = memo(function CoverageRail({
     return () => {
       cancelAnimationFrame(request)
       window.clearTimeout(pause)
+      window.clearTimeout(resting)
       editor.off('update', onTyping)
       watch.disconnect()
       window.removeEventListener('scroll', onScroll)

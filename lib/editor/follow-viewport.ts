@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import { firstIndex } from '@/lib/core/first-index'
+import { RESTS_AFTER_MS, watchSpeed } from './flying-by'
 import type { BlockRange, DrawnWindow, TallBlock } from './highlight-decorations'
 import { EVERYTHING, FEWEST_WINDOWED_BLOCKS, highlightKey, type HighlightAction } from './highlight-state'
 
@@ -9,6 +10,8 @@ const BEYOND = 1.5
 /** In a block of more letters than this only a part is drawn; where its lines stand is guessed, so the part is larger. */
 const TALL = 8000
 const BEYOND_TALL = 4
+/** As a change in such a block lays all of it out, it is made seldom: when less than this is left. */
+const LEAST_BEYOND_TALL = 1
 
 /** Keeps the window around the viewport; it is looked at once a frame and changed now and then. */
 export function followViewport(
@@ -16,11 +19,21 @@ export function followViewport(
   dispatch: (view: EditorView, action: HighlightAction) => void,
 ): { destroy: () => void } {
   let frame = 0
-  const look = () => {
+  let resting = 0
+  const isFlying = watchSpeed()
+  const look = (time: number) => {
     frame = 0
     if (view.isDestroyed || !isWindowed(view.state.doc)) return
+    const isFast = isFlying(view.dom.getBoundingClientRect().top, time)
     const before = highlightKey.getState(view.state)?.window
-    if (before !== undefined && isEnough(before, windowAt(view, BEYOND / 2, BEYOND_TALL / 2))) return
+    const least = windowAt(view, BEYOND / 2, LEAST_BEYOND_TALL)
+    if (before !== undefined && isEnough(before, least)) return
+    if (isFast && least.tall !== undefined) {
+      // Such a block is laid out as a whole: not while it flies by.
+      window.clearTimeout(resting)
+      resting = window.setTimeout(schedule, RESTS_AFTER_MS)
+      return
+    }
     dispatch(view, { type: 'set window', window: windowAt(view, BEYOND, BEYOND_TALL) })
   }
   const schedule = () => {
@@ -36,6 +49,7 @@ export function followViewport(
   return {
     destroy: () => {
       cancelAnimationFrame(frame)
+      window.clearTimeout(resting)
       window.removeEventListener('scroll', schedule, { capture: true })
       window.removeEventListener('resize', schedule)
       window.removeEventListener('beforeprint', drawAll)
