@@ -72,3 +72,27 @@ test('single keys are chosen, shown so, kept, and switched off', async ({ browse
     await expect(sheet.getByRole('button', { name: 'Next to do: D. Change' })).toBeVisible()
   })
 })
+
+test('Option and a letter of a Mac do what they say, and type nothing', async ({ browser }) => {
+  const page = await signInAs(browser, 'Eddy Editor')
+  const id = await propose(page)
+  await openRoom(page, id)
+  await page.getByRole('button', { name: 'Suggest' }).click()
+  const copy = page.getByRole('textbox', { name: 'The copy' })
+  await expect(page.locator('[data-card]')).toHaveCount(1)
+  await copy.getByText('Monitors meet').click()
+  const isTaken = await copy.evaluate((element) => {
+    const init = {
+      key: '∆',
+      code: 'KeyJ',
+      altKey: true,
+      modifierAltGraph: true,
+      bubbles: true,
+      cancelable: true,
+    }
+    return !element.dispatchEvent(new KeyboardEvent('keydown', init))
+  })
+  expect(isTaken).toBe(true)
+  await expect(page.locator('article[aria-current=true]')).toBeFocused()
+  await expect(copy).not.toContainText('∆')
+})
