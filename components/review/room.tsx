@@ -4,10 +4,6 @@ import type { Editor } from '@tiptap/react'
 import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react'
 import { isOpen } from '@/components/annotations/annotation-filter'
 import { kindsFor } from '@/components/annotations/annotation-rights'
-import { EmptyHint } from '@/components/annotations/empty-hint'
-import { FilterBar } from '@/components/annotations/filter-bar'
-import { Margin } from '@/components/annotations/margin'
-import { Tray } from '@/components/annotations/tray'
 import { CoverageLayer, type CoverageHandle } from '@/components/coverage/coverage-layer'
 import { CopyView } from '@/components/editor/copy-view'
 import { SelectionBar } from '@/components/editor/selection-bar'
@@ -27,6 +23,7 @@ import { liveCopyMap } from '@/lib/editor/suggest/copy-map'
 import { AnnotationsSheet } from './annotations-sheet'
 import { KeysSheet } from './keys-sheet'
 import type { RoomAct } from './keys'
+import { RoomAside } from './room-aside'
 import { RoomBar } from './room-bar'
 import { RoomProvider, type Me, type RoomValue } from './room-context'
 import { RoomNotices, Slug } from './room-notices'
@@ -89,7 +86,7 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
   const setMode = useSteady(chooseMode)
   const { suggest, ownIds } = useSuggestRoom({ editor, article, myId: me.id, cache, dispatch })
   const highlights = useHighlights(annotations, ownIds, state)
-  const { filtered, placed, lost } = useShown(listed, ownIds, state)
+  const { filtered, placed, lost } = useShown(listed, useDeferredValue(ownIds), state)
 
   const activate = useCallback(
     (id: string | null, focus: 'card' | 'copy' | null) => {
@@ -195,16 +192,15 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
             </div>
           </div>
           {wide ? (
-            <aside aria-label="Annotations" className="hidden min-w-0 lg:block">
-              <div className="sticky top-[93px] z-20 -mx-2 bg-surface px-2 pt-2 pb-2">
-                <FilterBar />
-              </div>
-              <Tray annotations={lost} />
-              {isLoaded && listed.length === 0 && state.drafts.length === 0 && kinds.length > 0 ? (
-                <EmptyHint typing={mode === 'suggest' && kinds.includes('correction')} />
-              ) : null}
-              {editor ? <Margin editor={editor} map={map} annotations={placed} /> : null}
-            </aside>
+            <RoomAside
+              editor={editor}
+              map={map}
+              placed={placed}
+              lost={lost}
+              isEmpty={isLoaded && listed.length === 0 && state.drafts.length === 0}
+              mode={mode}
+              kinds={kinds}
+            />
           ) : null}
         </div>
         {wide ? null : (
