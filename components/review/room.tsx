@@ -44,21 +44,23 @@ type RoomProps = {
   readonly verdicts: readonly string[]
   /** where the desk's events stood when the page was made */
   readonly sequence: number
-  /** where everything stands; null when it follows the page */
-  readonly spans: AnnotationSpans | null
+  /** where everything stands, or the first of it: then all follows the page */
+  readonly spans: AnnotationSpans
+  readonly isAll: boolean
 }
 
 /** Where an article is checked: the copy, and beside it everything that is attached to it. */
-export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
+export function Room({ first, me, verdicts, sequence, spans, isAll }: RoomProps) {
   const {
     article,
     latest,
     map: revisionMap,
     annotations,
+    drawn,
     isLoaded,
     cache,
     connection,
-  } = useRoomData(first, sequence, spans)
+  } = useRoomData(first, sequence, spans, isAll)
   // A mark is painted before what follows from it: cards, numbers, lists.
   const listed = useDeferredValue(annotations)
   const kinds = useMemo(() => kindsFor(me, article), [me, article])
@@ -85,7 +87,7 @@ export function Room({ first, me, verdicts, sequence, spans }: RoomProps) {
   const [mode, chooseMode] = useMode(me, first.status === 'open')
   const setMode = useSteady(chooseMode)
   const { suggest, ownIds } = useSuggestRoom({ editor, article, myId: me.id, cache, dispatch })
-  const highlights = useHighlights(annotations, ownIds, state)
+  const highlights = useHighlights(drawn, ownIds, state)
   const { filtered, placed, lost } = useShown(listed, useDeferredValue(ownIds), state)
 
   const activate = useCallback(

@@ -16,7 +16,7 @@ import { mapProjection, project } from '@/lib/core/articles/projection'
 import type { RoomArticle } from './room-context'
 
 /** What the room shows, kept up with what others do. The copy itself stays the one that the page came with. */
-export function useRoomData(first: Article, sequence: number, spans: AnnotationSpans | null) {
+export function useRoomData(first: Article, sequence: number, spans: AnnotationSpans, isAll: boolean) {
   const client = useQueryClient()
   const { data: latest } = useQuery({
     queryKey: ['article', first.id],
@@ -26,8 +26,10 @@ export function useRoomData(first: Article, sequence: number, spans: AnnotationS
   })
   const article = useMemo(() => roomArticle(first), [first])
   const map = useMemo(() => mapProjection(article.doc), [article.doc])
-  const firstPlaces = useMemo(() => (spans === null ? null : placesOf(spans)), [spans])
-  const { annotations, isLoaded } = useAnnotations(first.id, firstPlaces)
+  const firstPlaces = useMemo(() => placesOf(spans), [spans])
+  const { annotations, isLoaded } = useAnnotations(first.id, isAll ? firstPlaces : null)
+  // Those in the first view stand there from the start, so that the text does not move when all have come.
+  const drawn = isLoaded ? annotations : firstPlaces
   const cache = useAnnotationCache(first.id)
   const onHappening = useCallback(
     async (what: Happening) => {
@@ -45,7 +47,7 @@ export function useRoomData(first: Article, sequence: number, spans: AnnotationS
   useCoverageNews(first.id)
   const listener = useMemo(() => ({ sequence, onHappening }), [sequence, onHappening])
   const connection = useArticleEvents(first.id, listener)
-  return { article, latest, map, annotations, isLoaded, cache, connection }
+  return { article, latest, map, annotations, drawn, isLoaded, cache, connection }
 }
 
 function roomArticle(article: Article): RoomArticle {

@@ -52,6 +52,15 @@ test('a long article opens at a linked annotation, counts all and draws what is 
   await expect(copy.locator('mark').first()).toBeInViewport()
 })
 
+test('the marks of the first view come with the page of a long article', async ({ browser }) => {
+  test.slow()
+  const page = await signInAs(browser, 'Eddy Editor')
+  const { id, last } = await fill(page)
+  const html = await (await page.request.get(`/articles/${id}`)).text()
+  expect(html.match(/<mark[^>]*data-annotation/g)?.length).toBeGreaterThan(100)
+  expect(html).not.toContain(last)
+})
+
 test('on paper every mark of a long article is drawn', async ({ browser }) => {
   test.slow()
   const page = await signInAs(browser, 'Eddy Editor')

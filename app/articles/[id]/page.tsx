@@ -29,10 +29,10 @@ export async function generateMetadata({ params }: RoomPageProps): Promise<Metad
 }
 
 export default async function RoomPage({ params }: RoomPageProps) {
-  const { article, verdicts, sequence, spans, actor } = await load((await params).id)
+  const { article, verdicts, sequence, spans, isAll, actor } = await load((await params).id)
   const { id, name, role, personId } = actor
   // The text of a long article is painted first; what stands on it is on its way meanwhile.
-  if (spans === null) {
+  if (!isAll) {
     preload(`/api/v1/articles/${article.id}/annotations?view=spans`, {
       as: 'fetch',
       crossOrigin: 'anonymous',
@@ -47,6 +47,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
         verdicts={verdicts}
         sequence={sequence}
         spans={spans}
+        isAll={isAll}
       />
     </AppFrame>
   )

@@ -14,7 +14,7 @@ type Row = Pick<AnnotationSpan, 'id' | 'kind' | 'state' | 'by'> & {
 /** All annotations of a revision in few words, in the order of the text, and who made them. */
 export async function selectSpans(
   db: Prisma.TransactionClient,
-  { articleId, revision, kind, state }: PlaceQuery,
+  { articleId, revision, kind, state, limit }: PlaceQuery,
 ): Promise<AnnotationSpans> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT a."id", a."kind", a."state", a."version", a."createdById" AS "by", a."appliedIn",
@@ -25,7 +25,8 @@ export async function selectSpans(
     WHERE a."articleId" = ${articleId}
     ${kind === undefined ? Prisma.empty : Prisma.sql`AND CAST(a."kind" AS TEXT) = ${kind}`}
     ${state === undefined ? Prisma.empty : Prisma.sql`AND CAST(a."state" AS TEXT) = ${state}`}
-    ORDER BY COALESCE(n."start", ${NOWHERE}), COALESCE(n."end", ${NOWHERE}), a."id"`
+    ORDER BY COALESCE(n."start", ${NOWHERE}), COALESCE(n."end", ${NOWHERE}), a."id"
+    ${limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${limit}`}`
   const items = rows.map(compact)
   const ids = [...new Set(items.map(({ by }) => by))]
   const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })

@@ -9,6 +9,8 @@ import { lastSequence } from '@/lib/server/events/last-sequence'
 
 /** So many come with the page, so that nothing moves when they are drawn; more would hold up the text. */
 const MOST_AT_ONCE = 500
+/** Of more, so many: what is drawn in the first view of the article. */
+const FIRST_ONES = 150
 
 export type OpenedRoom = {
   readonly article: Article
@@ -16,8 +18,10 @@ export type OpenedRoom = {
   readonly verdicts: readonly string[]
   /** where the desk's events stood: whatever came later may be missing here */
   readonly sequence: number
-  /** where everything stands on the article; null when that is too much to come with the page */
-  readonly spans: AnnotationSpans | null
+  /** where everything stands on the article, in the order of the text, or the first of it */
+  readonly spans: AnnotationSpans
+  /** false when all is too much to come with the page */
+  readonly isAll: boolean
 }
 
 /** What the room shows first: the article, the desk's scale, and what stands on the article unless that is very much. */
@@ -27,6 +31,8 @@ export async function openRoom(ctx: Ctx, { id }: { readonly id: string }): Promi
   const article = await readArticle(ctx, { id })
   const scale = await verdictScale(read)
   const { annotationCount, revisionNumber: revision } = await loadArticle(ctx, read, id)
-  const spans = annotationCount > MOST_AT_ONCE ? null : await selectSpans(read, { articleId: id, revision })
-  return { article, verdicts: scale.words.map(({ word }) => word), sequence, spans }
+  const isAll = annotationCount <= MOST_AT_ONCE
+  const limit = isAll ? undefined : FIRST_ONES
+  const spans = await selectSpans(read, { articleId: id, revision, limit })
+  return { article, verdicts: scale.words.map(({ word }) => word), sequence, spans, isAll }
 }

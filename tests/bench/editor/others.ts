@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { benchArticle } from './article'
-import { withTab, type Tools } from './measure-article'
+import { withTab, type Tools } from './measure-pages'
 import { seedAnnotations } from './seed-annotations'
 
 /** Milliseconds from the answer to who did it to the painted frame in another person's room, each time. */

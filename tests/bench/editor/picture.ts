@@ -1,5 +1,5 @@
-import { percentile } from './measure'
-import type { ArticleFigures, PageFigures } from './measure-article'
+import type { ArticleFigures } from './measure-article'
+import type { PageFigures } from './measure-pages'
 
 const WIDTH = 760
 const PANEL = 300
@@ -24,12 +24,7 @@ export function costPicture(figures: readonly ArticleFigures[]): string {
   const sizes = figures.filter(({ article }) => / \/ /.test(article.name))
   const panels = [
     panel('Whole text painted, ms', sizes, (page) => page.times.whole, 0),
-    panel(
-      'Key to painted, p95 ms',
-      sizes,
-      ({ keys }) => (keys.length ? percentile(keys, 0.95) : undefined),
-      1,
-    ),
+    panel('Key to painted, p95 ms', sizes, ({ keys }) => keys?.p95, 1),
   ]
   const legend = LINES.map(
     ({ name, color }, at) =>
