@@ -32,18 +32,16 @@ type Margin = {
   readonly activeId: string | null
   readonly column: HTMLElement
   readonly lines: LineTops
-  /** The page flies by: where words stand is guessed. */
-  readonly isFast: boolean
 }
 
 export function layoutOf(margin: Margin): Layout {
-  const { editor, map, items: all, heights, activeId, column, lines, isFast } = margin
+  const { editor, map, items: all, heights, activeId, column, lines } = margin
   const near = nearText(editor, map, BEYOND)
   const isKept = (item: CardItem) =>
     (isCardOf(item, activeId) || item.type === 'draft') && (item.start < near.from || item.start > near.to)
   const items = [...itemsIn(all, near), ...all.filter(isKept)].sort((a, b) => a.start - b.start)
   const { top } = column.getBoundingClientRect()
-  const topOf = lines.look(map, isFast)
+  const topOf = lines.look(map)
   const cards = items.map((item) => ({
     id: cardKey(item),
     wanted: Math.max(0, Math.round(topOf(item.start) - top) - 4),
@@ -80,7 +78,7 @@ export function isSameLayout(a: Layout, b: Layout): boolean {
 
 export type LineTops = {
   /** Where offsets of the revision stand now, in pixels from the viewport's top; good until something moves. */
-  readonly look: (map: MarginMap, isGuess: boolean) => (start: number) => number
+  readonly look: (map: MarginMap) => (start: number) => number
   /** All letters may have moved within their blocks. */
   readonly forget: () => void
 }
@@ -113,7 +111,7 @@ export function lineTops(editor: Editor): LineTops {
     forget: () => {
       ofBlocks = new WeakMap()
     },
-    look: (map, isGuess) => {
+    look: (map) => {
       const { view, state } = editor
       const blocks = workingBlocks(state.doc)
       const boxes = new Map<Element, DOMRect>()
@@ -128,7 +126,6 @@ export function lineTops(editor: Editor): LineTops {
         const inside = position - block.position
         const known = tops.get(inside)
         if (known !== undefined) return box.top + known
-        if (isGuess) return box.top + (box.height * inside) / Math.max(block.end - block.start, inside)
         const top = view.coordsAtPos(position, 1).top - box.top
         tops.set(inside, top)
         return box.top + top

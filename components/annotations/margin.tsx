@@ -5,8 +5,6 @@ import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useStat
 import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { RoomStateProvider, useRoomState } from '@/components/review/room-context'
 import { emptyRoom, type RoomState } from '@/components/review/room-state'
-import { likelyHeightOf } from './likely-height'
-import { ComingCard } from './loaded-card'
 import { cardKey, isCardOf, type CardItem } from './card-item'
 import { CardOf, useCardItems } from './card-items'
 import { useScroll } from './use-scroll'
@@ -28,7 +26,7 @@ export const Margin = memo(function Margin({ editor, map, annotations }: MarginP
   const heights = useRef(new Map<string, number>())
   const waiting = useRef(false)
   const latest = useRef<() => void>(() => undefined)
-  const { isFast, scroll } = useScroll(column, latest)
+  const scroll = useScroll(column, latest)
   const [layout, setLayout] = useState<Layout>(NO_LAYOUT)
   const lines = useMemo(() => lineTops(editor), [editor])
   const relayout = useCallback(() => {
@@ -41,10 +39,9 @@ export const Margin = memo(function Margin({ editor, map, annotations }: MarginP
       activeId,
       column: column.current,
       lines,
-      isFast: scroll.current.isFast,
     })
     setLayout((before) => (isSameLayout(before, next) ? before : next))
-  }, [editor, map, items, activeId, lines, scroll])
+  }, [editor, map, items, activeId, lines])
   useLayoutEffect(() => {
     latest.current = relayout
     relayout()
@@ -53,7 +50,8 @@ export const Margin = memo(function Margin({ editor, map, annotations }: MarginP
     const frame = { id: 0 }
     const later = () => {
       cancelAnimationFrame(frame.id)
-      frame.id = requestAnimationFrame(() => latest.current())
+      // Blocks take their height as they come into view: while the page flies by, cards wait until it rests.
+      if (!scroll.current.isFast) frame.id = requestAnimationFrame(() => latest.current())
     }
     const watch = new ResizeObserver(later)
     watch.observe(editor.view.dom)
@@ -85,7 +83,6 @@ export const Margin = memo(function Margin({ editor, map, annotations }: MarginP
           item={item}
           top={layout.tops.get(cardKey(item))}
           raised={isCardOf(item, activeId)}
-          isFast={isFast}
           state={isCardOf(item, activeId) || item.type === 'draft' ? state : emptyRoom}
           onHeight={onHeight}
         />
@@ -98,8 +95,6 @@ type SlotProps = {
   readonly item: CardItem
   readonly top: number | undefined
   readonly raised: boolean
-  /** The page flies by: a new card is a box until it rests. */
-  readonly isFast: boolean
   /** a card at rest has one that stays the same while others are opened */
   readonly state: RoomState
   readonly onHeight: (id: string, height: number) => void
@@ -108,10 +103,8 @@ type SlotProps = {
 /** What one card draws concerns no other; its focus ring lies a little outside. */
 const AT_REST = '[contain:layout_style_paint] [overflow-clip-margin:6px]'
 
-const Slot = memo(function Slot({ item, top, raised, isFast, state, onHeight }: SlotProps) {
+const Slot = memo(function Slot({ item, top, raised, state, onHeight }: SlotProps) {
   const box = useRef<HTMLDivElement>(null)
-  const [isShown, setShown] = useState(!isFast)
-  if (!isFast && !isShown) setShown(true)
   const key = cardKey(item)
   useLayoutEffect(() => {
     const element = box.current
@@ -128,7 +121,7 @@ const Slot = memo(function Slot({ item, top, raised, isFast, state, onHeight }: 
       style={{ top: top ?? 0 }}
     >
       <RoomStateProvider value={state}>
-        {isShown ? <Card item={item} /> : <ComingCard id={item.id} height={likelyHeightOf(item)} />}
+        <Card item={item} />
       </RoomStateProvider>
     </div>
   )

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState, type RefObject } from 'react'
+import { startTransition, useEffect, useRef, type RefObject } from 'react'
 
 /** So many pixels are scrolled before cards are looked for anew. */
 const STEP = 240
@@ -9,26 +9,20 @@ const RESTS_AFTER_MS = 120
 type Scroll = { isFast: boolean; at: number; time: number; step: number }
 
 /**
- * Looks for cards anew as the page is scrolled: what comes into being beyond the viewport does not hold up a frame.
- * `isFast`: what is drawn is drawn for a page that flies by; `scroll` is how it is now.
+ * Looks for cards anew as the page is scrolled: what comes into being beyond the viewport does not hold up a frame. While
+ * the page flies by (`isFast`) none are looked for: once it slows down or rests.
  */
 export function useScroll(
   column: RefObject<HTMLElement | null>,
   look: RefObject<() => void>,
-): { readonly isFast: boolean; readonly scroll: RefObject<Readonly<Scroll>> } {
-  const [isFast, setFast] = useState(false)
+): RefObject<Readonly<Scroll>> {
   const scroll = useRef<Scroll>({ isFast: false, at: 0, time: Infinity, step: Number.NaN })
   useEffect(() => {
     let frame = 0
     let resting = 0
     const lookLater = () => startTransition(() => look.current())
-    const set = (fast: boolean) => {
-      if (scroll.current.isFast === fast) return
-      scroll.current.isFast = fast
-      startTransition(() => setFast(fast))
-    }
     const rest = () => {
-      set(false)
+      scroll.current.isFast = false
       lookLater()
     }
     const run = (time: number) => {
@@ -37,11 +31,11 @@ export function useScroll(
       const at = -(column.current?.getBoundingClientRect().top ?? 0)
       const passed = time - now.time
       // After a rest, the first frame tells no speed.
-      if (passed > 0 && passed < RESTS_AFTER_MS) set(Math.abs(at - now.at) > FAST * passed)
+      const isFast = passed > 0 && passed < RESTS_AFTER_MS && Math.abs(at - now.at) > FAST * passed
       const step = Math.floor(at / STEP)
       const isSame = step === now.step
-      Object.assign(now, { at, time, step })
-      if (!isSame) lookLater()
+      Object.assign(now, { at, time, step, isFast })
+      if (!isSame && !isFast) lookLater()
     }
     const later = () => {
       if (frame === 0) frame = requestAnimationFrame(run)
@@ -58,5 +52,5 @@ export function useScroll(
       window.removeEventListener('resize', later)
     }
   }, [column, look])
-  return { isFast, scroll }
+  return scroll
 }

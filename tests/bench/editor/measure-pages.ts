@@ -89,7 +89,7 @@ async function measureTab(opened: Opened, { isEditor }: Page): Promise<PageFigur
 
 function middle(tabs: readonly PageFigures[]): PageFigures {
   const of = (value: (tab: PageFigures) => number | null | undefined) =>
-    median(tabs.map(value).map((one) => one ?? 0))
+    median(tabs.flatMap((tab) => value(tab) ?? []))
   const names = [...new Set(tabs.flatMap(({ times }) => Object.keys(times)))] as (keyof Times)[]
   const isEditor = tabs.every(({ keys }) => keys !== null)
   return {

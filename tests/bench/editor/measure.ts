@@ -28,7 +28,9 @@ export async function open(
     until,
     { polling: 100 },
   )
-  const times = await page.evaluate(() => (window as unknown as BenchWindow).benchTimes)
+  const seen = await page.evaluate(() => Object.entries((window as unknown as BenchWindow).benchTimes))
+  // What has not been painted by now has no time.
+  const times: Times = Object.fromEntries(seen.filter(([, ms]) => typeof ms === 'number'))
   return { page, cdp, times }
 }
 
