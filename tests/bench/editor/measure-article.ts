@@ -88,7 +88,8 @@ async function addToRoom(
   await goToMiddle(opened.page)
   await opened.page.waitForTimeout(2500)
   const middle = Math.floor((blocks.length - 1) / 2) + 1
-  const start = blocks.slice(0, middle).join('\n').length + 1
+  // In the middle of its block, which is what stands in the middle of the window, however long it is.
+  const start = blocks.slice(0, middle).join('\n').length + 1 + Math.floor((blocks[middle]?.length ?? 0) / 2)
   const all: Added[] = []
   for (let n = 0; n < ADDS; n += 1) {
     all.push(await addedTimes(opened, () => makeQuery(desk, articleId, start + n)))
