@@ -9,6 +9,7 @@ import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { suggestionAt } from '@/components/suggest/suggestion-at'
 import { sayDone } from '@/components/ui/toaster'
 import type { AnnotationKind } from '@/lib/core/annotations/annotation-contract'
+import { readPage } from '@/lib/editor/system-dispatch'
 import { selectedSpan } from '@/lib/editor/selected-span'
 import type { liveCopyMap } from '@/lib/editor/suggest/copy-map'
 import type { Mode } from '@/lib/editor/suggest/suggest-state'
@@ -71,6 +72,8 @@ export function useRoomActs(room: Room) {
     if (near !== undefined) activate(near, 'card')
   }
   const run = (act: RoomAct) => {
+    // The browser tells of a new selection only a moment after making it: a key pressed at once means the new one.
+    if (editor) readPage(editor.view)
     switch (act.type) {
       case 'compose':
         composeHere(act.kind)

@@ -2,6 +2,7 @@ import { Mark, type Node } from 'prosemirror-model'
 import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { Span } from '@/lib/core/anchors/span'
+import { changedBlocks } from '../changed-blocks'
 import { suggestKey, type SuggestState } from './suggest-state'
 import { toWorking, workingSpans, type Suggestion } from './suggestion'
 import { marksFor, positionAt, workingBlocks } from './working-copy'
@@ -42,9 +43,12 @@ function formatted(old: EditorState, now: EditorState, isBehind: boolean): Trans
   if (state === undefined) return null
   const before = suggestKey.getState(old)?.suggestions ?? []
   const spans = touched(before, state.suggestions).map((span) => outermost(state.suggestions, span))
+  // Words typed anew as they stood make no suggestion, yet have the marks of what is beside them.
+  const changed = changedBlocks(old.doc, now.doc)
   const { $from } = now.selection
   const blocks = workingBlocks(now.doc).filter(
-    ({ start, end, position }) =>
+    ({ index, start, end, position }) =>
+      (index >= changed.from && index < changed.to) ||
       spans.some((span) => span.start <= end && span.end >= start) ||
       (isBehind && position === $from.before(1)),
   )
