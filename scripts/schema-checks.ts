@@ -2,28 +2,23 @@ import { parsePrismaSchema } from './prisma-schema'
 
 export type TableCheck = { readonly name: string; readonly sql: string }
 
+const SPAN =
+  '("start" IS NULL) = ("end" IS NULL) AND ("start" IS NULL OR (0 <= "start" AND "start" <= "end"))'
+
 /** What Prisma's schema has no words for, beyond the enums. */
 const RULES: Readonly<Record<string, readonly TableCheck[]>> = {
-  Anchor: [
-    rule(
-      'Anchor_span',
-      '("start" IS NULL) = ("end" IS NULL) AND ("start" IS NULL OR (0 <= "start" AND "start" <= "end"))',
-    ),
-    rule('Anchor_revision', '"revisionNumber" >= 1'),
-  ],
+  Anchor: [rule('Anchor_span', SPAN), rule('Anchor_revision', '"revisionNumber" >= 1')],
   Annotation: [rule('Annotation_appliedIn', '"appliedIn" IS NULL OR "appliedIn" >= 1')],
   Article: [rule('Article_revisionNumber', '"revisionNumber" >= 1')],
   AuditEvent: [rule('AuditEvent_seq', '"seq" >= 1')],
   ChainHead: [rule('ChainHead_single', '"id" = 1')],
-  Change: [
-    rule(
-      'Change_span',
-      '("start" IS NULL) = ("end" IS NULL) AND ("start" IS NULL OR (0 <= "start" AND "start" <= "end"))',
-    ),
-  ],
+  Change: [rule('Change_span', SPAN)],
+  Assignment: [rule('Assignment_span', SPAN)],
   Citation: [rule('Citation_one_owner', '("annotationId" IS NULL) <> ("claimId" IS NULL)')],
+  Comment: [rule('Comment_span', SPAN)],
   CoverageMark: [rule('CoverageMark_span', '0 <= "start" AND "start" < "end"')],
   Finding: [rule('Finding_span', '0 <= "start" AND "start" <= "end"')],
+  MailSetting: [rule('MailSetting_hours', '"quietFrom" BETWEEN 0 AND 1439 AND "quietTo" BETWEEN 0 AND 1439')],
   Revision: [rule('Revision_number', '"number" >= 1')],
 }
 
