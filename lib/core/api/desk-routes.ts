@@ -14,6 +14,7 @@ import {
   setPasswordInput,
   tokenSchema,
 } from '../people/person-contract'
+import { deskSchema, patchDeskInput } from '../desk/desk-settings'
 import { idField } from '../text-field'
 import { idParams } from './paging'
 import { defineRoute } from './route-contract'
@@ -41,6 +42,28 @@ export const openApiRoute = defineRoute({
   summary: 'This description',
   status: 200,
   answer: z.unknown(),
+})
+export const readDeskRoute = defineRoute({
+  id: 'readDesk',
+  method: 'GET',
+  path: '/desk',
+  tag: 'Desk',
+  access: 'signed in',
+  summary: 'The settings and rules of the desk',
+  status: 200,
+  answer: deskSchema,
+})
+export const patchDeskRoute = defineRoute({
+  id: 'patchDesk',
+  method: 'PATCH',
+  path: '/desk',
+  tag: 'Desk',
+  access: 'manage desk',
+  body: patchDeskInput,
+  ifMatch: true,
+  summary: 'Change settings and rules of the desk',
+  status: 200,
+  answer: deskSchema,
 })
 export const setPasswordRoute = defineRoute({
   id: 'setPassword',

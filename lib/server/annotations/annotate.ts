@@ -9,7 +9,7 @@ import { loadRevision } from '@/lib/server/articles/load-revision'
 import { workOnArticle } from '@/lib/server/articles/work-on-article'
 import { appendEvents } from '@/lib/server/audit/append-event'
 import type { Ctx, WriteTx } from '@/lib/server/context'
-import { readApprovalsNeeded } from '@/lib/server/desk/desk-rules'
+import { parseSetting } from '@/lib/server/desk/desk-settings'
 import { recordId } from '@/lib/server/records/record-id'
 import { plannedCitations, recordedCitations } from '@/lib/server/sources/replace-citations'
 import type { AnnotationRow } from './annotation-row'
@@ -60,9 +60,9 @@ export async function annotate(
     ctx,
     rows.map((row) => newsOf(ctx, row, annotated(row))),
   )
-  const setting = await tx.rows.find('DeskSetting', { key: 'approvalsNeeded' })
-  const needed = readApprovalsNeeded(setting?.value ?? null)
-  return rows.map((row) => presentAnnotation(withPlaces(row, rows), ctx.actor, needed))
+  const setting = await tx.rows.find('DeskSetting', { key: 'rules' })
+  const rules = parseSetting('rules', setting?.value ?? null)
+  return rows.map((row) => presentAnnotation(withPlaces(row, rows), ctx.actor, rules))
 }
 
 /** The same evidence for each; a new source comes into the library once, whatever the number of places. */

@@ -10,7 +10,7 @@ import { loadArticle } from '@/lib/server/articles/load-article'
 import type { CachedBytes } from '@/lib/server/cache/byte-cache'
 import { cachedAnswer, readyAnswer } from '@/lib/server/cache/cached-answer'
 import type { Ctx } from '@/lib/server/context'
-import { approvalsNeeded } from '@/lib/server/desk/desk-rules'
+import { readSetting } from '@/lib/server/desk/desk-settings'
 import { lastSequence } from '@/lib/server/events/last-sequence'
 import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
 import { loadInOrder } from '@/lib/server/records/load-in-order'
@@ -111,9 +111,9 @@ async function loadAnnotations(
   ids: readonly string[],
 ): Promise<Annotation[]> {
   const include = annotationInclude(revision)
-  const needed = await approvalsNeeded(db)
+  const rules = await readSetting(db, 'rules')
   const rows = await loadInOrder(ids, (some) =>
     db.annotation.findMany({ where: { id: { in: some } }, include }),
   )
-  return rows.map((row) => presentAnnotation(row, viewer, needed))
+  return rows.map((row) => presentAnnotation(row, viewer, rules))
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
+import { approvalsFor, type DeskRules } from '@/lib/core/desk/desk-rules'
 import { isDisputed } from '@/lib/core/corrections/transitions'
 import { presentClaimPart } from '@/lib/server/claims/present-claim'
 import { presentCitation, presentPerson, type Viewer } from '@/lib/server/sources/present-source'
@@ -8,7 +9,7 @@ import { standingDecisions } from './standing-decisions'
 type DecisionRow = AnnotationRow['decisions'][number]
 
 /** An annotation in JSON, for one viewer: the same in single answers, lists and exports (DESIGN §5). */
-export function presentAnnotation(row: AnnotationRow, viewer: Viewer, approvalsNeeded: number): Annotation {
+export function presentAnnotation(row: AnnotationRow, viewer: Viewer, rules: DeskRules): Annotation {
   const holds = holdingDecision(row)
   const citations = row.kind === 'claim' ? (row.claim?.citations ?? []) : row.citations
   return {
@@ -23,7 +24,7 @@ export function presentAnnotation(row: AnnotationRow, viewer: Viewer, approvalsN
     citations: citations.map((citation) => presentCitation(citation, viewer)),
     decision: holds ? presentDecision(holds) : null,
     decisions: row.decisions.map(presentDecision),
-    approvalsNeeded,
+    approvalsNeeded: approvalsFor(rules, row.correction?.category),
     disputed: isDisputed(standingDecisions(row)),
     supersededBy: row.supersededById,
     appliedIn: row.appliedIn,

@@ -5,7 +5,7 @@ import { loadArticle, type LoadedArticle } from '@/lib/server/articles/load-arti
 import { workOnArticle } from '@/lib/server/articles/work-on-article'
 import { otherArticlesOf, tellArticles } from '@/lib/server/claims/claim-carriers'
 import type { Ctx } from '@/lib/server/context'
-import { approvalsNeeded } from '@/lib/server/desk/desk-rules'
+import { readSetting } from '@/lib/server/desk/desk-settings'
 import { annotationEvent, standingOf } from './annotation-events'
 import type { AnnotationRow } from './annotation-row'
 import { loadAnnotation } from './load-annotation'
@@ -18,8 +18,8 @@ export async function withdrawAnnotation(ctx: Ctx, { id }: { readonly id: string
     const row = await loadAnnotation(tx.db, id)
     const { kind, createdById } = row
     const article = await loadArticle(ctx, tx.db, row.articleId, 'withdraw annotation', { kind, createdById })
-    const needed = await approvalsNeeded(tx.db)
-    if (row.state === 'withdrawn') return presentAnnotation(row, ctx.actor, needed)
+    const rules = await readSetting(tx.db, 'rules')
+    if (row.state === 'withdrawn') return presentAnnotation(row, ctx.actor, rules)
     checkState(row, article)
     const changes = {
       state: 'withdrawn',
@@ -35,7 +35,7 @@ export async function withdrawAnnotation(ctx: Ctx, { id }: { readonly id: string
       const others = await otherArticlesOf(tx, row.claimId, row.articleId)
       await tellArticles(tx, ctx, others, 'claim', { id: row.claimId })
     }
-    return presentAnnotation(await loadAnnotation(tx.db, id), ctx.actor, needed)
+    return presentAnnotation(await loadAnnotation(tx.db, id), ctx.actor, rules)
   })
 }
 

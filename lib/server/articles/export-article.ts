@@ -7,8 +7,8 @@ import { allAnnotations } from '@/lib/server/annotations/list-annotations'
 import { appendEvent } from '@/lib/server/audit/append-event'
 import { commentInclude, presentComment, type CommentRow } from '@/lib/server/comments/present-comment'
 import type { Ctx } from '@/lib/server/context'
-import { deskName } from '@/lib/server/desk/desk-name'
-import { verdictScale } from '@/lib/server/desk/desk-rules'
+import { readSetting } from '@/lib/server/desk/desk-settings'
+import { verdictScale } from '@/lib/server/desk/verdict-scale'
 import { loadArticle, type LoadedArticle } from './load-article'
 import { loadRevision } from './load-revision'
 import { personSelect } from './present-article'
@@ -109,7 +109,7 @@ async function exportInput(
     },
     annotations,
     scale: (await verdictScale(db)).words,
-    desk: { name: await deskName(db), url: deskUrl },
+    desk: { name: await readSetting(db, 'deskName'), url: deskUrl },
     exportedBy: { id: ctx.actor.id, name: ctx.actor.name },
     exportedAt: ctx.now.toISOString(),
     head: { seq: head.seq, hash: head.hash },

@@ -1,5 +1,5 @@
 import { agreedVerdict, findVerdict } from '@/lib/core/claims/verdict-scale'
-import type { DeskScale } from '@/lib/server/desk/desk-rules'
+import type { DeskScale } from '@/lib/server/desk/verdict-scale'
 import { invalidInput } from '@/lib/server/http/invalid-input'
 import type { ClaimRow } from './claim-row'
 

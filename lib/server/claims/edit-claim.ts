@@ -5,7 +5,7 @@ import { annotationEvent, standingOf } from '@/lib/server/annotations/annotation
 import { workOnArticle } from '@/lib/server/articles/work-on-article'
 import { appendEvent } from '@/lib/server/audit/append-event'
 import type { Ctx, WriteTx } from '@/lib/server/context'
-import { verdictScale } from '@/lib/server/desk/desk-rules'
+import { verdictScale } from '@/lib/server/desk/verdict-scale'
 import { claimSearchText } from '@/lib/server/search/search-texts'
 import type { CitationRow } from '@/lib/server/sources/source-row'
 import { recordedCitations, storeCitations } from '@/lib/server/sources/replace-citations'

@@ -6,6 +6,8 @@ import { personFields } from '@/lib/server/sources/source-row'
 export const commentInclude = { createdBy: personFields } satisfies Prisma.CommentInclude
 export type CommentRow = Prisma.CommentGetPayload<{ include: typeof commentInclude }>
 
-export function presentComment({ id, text, createdBy, createdAt }: CommentRow): Comment {
+type Shown = Pick<CommentRow, 'id' | 'text' | 'createdBy' | 'createdAt'>
+
+export function presentComment({ id, text, createdBy, createdAt }: Shown): Comment {
   return { id, text, createdBy: presentPerson(createdBy), createdAt: createdAt.toISOString() }
 }

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/core/app-error'
+import type { DeskRules } from '@/lib/core/desk/desk-rules'
 import { quotationRefusal } from '@/lib/core/corrections/quotation-rule'
-import { quotationRule } from '@/lib/server/desk/desk-rules'
 import { checkTogether } from '@/lib/core/corrections/check-span'
 import { approvedInTheWay } from '@/lib/core/corrections/overlap-effects'
 import { blockText } from '@/lib/core/articles/document'
@@ -20,11 +20,12 @@ export async function checkApproval(
   tx: WriteTx,
   article: LoadedArticle,
   row: AnnotationRow,
-  replacement: string,
+  rules: DeskRules,
 ): Promise<void> {
-  await checkQuotation(tx, row)
+  checkQuotation(row, rules)
   const [anchor] = row.anchors
   if (!anchor || anchor.start === null || anchor.end === null) return
+  const replacement = row.correction?.replacement ?? ''
   const edit = { id: row.id, start: anchor.start, end: anchor.end, replacement }
   const approved = (within: { start: number; end: number }) =>
     placedCorrections(tx, {
@@ -42,9 +43,9 @@ export async function checkApproval(
   checkTogether(doc, [...others.filter(({ id }) => id !== row.id), edit])
 }
 
-async function checkQuotation(tx: WriteTx, { correction, claim, citations }: AnnotationRow): Promise<void> {
+function checkQuotation({ correction, claim, citations }: AnnotationRow, rules: DeskRules): void {
   if (correction?.inQuotation !== true) return
   const cited = citations.length + (claim?.citations.length ?? 0)
-  const sentence = quotationRefusal(await quotationRule(tx.db), { inQuotation: true, citations: cited })
+  const sentence = quotationRefusal(rules.correctionsInQuotations, { inQuotation: true, citations: cited })
   if (sentence !== null) throw new AppError('source_needed', 409, sentence)
 }

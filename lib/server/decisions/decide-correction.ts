@@ -1,5 +1,6 @@
 import type { Annotation, DecisionWord } from '@/lib/core/annotations/annotation-contract'
 import { AppError } from '@/lib/core/app-error'
+import { approvalsFor, type DeskRules } from '@/lib/core/desk/desk-rules'
 import { isOwn } from '@/lib/core/corrections/four-eyes'
 import {
   approve,
@@ -16,7 +17,7 @@ import { standingDecisions } from '@/lib/server/annotations/standing-decisions'
 import { loadArticle, type LoadedArticle } from '@/lib/server/articles/load-article'
 import { workOnArticle } from '@/lib/server/articles/work-on-article'
 import type { Ctx, WriteTx } from '@/lib/server/context'
-import { approvalsNeeded } from '@/lib/server/desk/desk-rules'
+import { readSetting } from '@/lib/server/desk/desk-settings'
 import { recordId } from '@/lib/server/records/record-id'
 import { checkApproval } from './check-approval'
 import { freeOthers, supersedeOthers } from './move-others'
@@ -42,20 +43,21 @@ export async function decideCorrection(
   if (row.correction === null) {
     throw new AppError('not_decidable', 422, 'Only corrections are approved, rejected or reopened.')
   }
-  const needed = await approvalsNeeded(tx.db)
+  const rules = await readSetting(tx.db, 'rules')
+  const needed = approvalsFor(rules, row.correction.category)
   const standing = { state: row.state as CorrectionState, standing: standingDecisions(row) }
   const transition = transitionOf(standing, input.decision, ctx.actor.personId, needed)
   if (transition.kind === 'refused' && transition.code === 'decided') throw decided(row)
   checkText(row, input)
   if (transition.kind === 'refused')
     throw overlapRefusal(row.supersededById === null ? [] : [row.supersededById])
-  if (transition.kind === 'same') return answer(tx, ctx, row, needed)
-  if (input.decision === 'approve') await checkApproval(tx, article, row, row.correction.replacement)
+  if (transition.kind === 'same') return answer(tx, ctx, row, rules)
+  if (input.decision === 'approve') await checkApproval(tx, article, row, rules)
   const next = await store(tx, ctx, row, input, transition.next)
   await tell(tx, ctx, next, input, article)
   if (next.state === 'approved') await supersedeOthers(tx, ctx, article, next)
   if (row.state === 'approved') await freeOthers(tx, ctx, article, row.id)
-  return answer(tx, ctx, next, needed)
+  return answer(tx, ctx, next, rules)
 }
 
 function decided({ state }: AnnotationRow): AppError {
@@ -141,8 +143,13 @@ async function tell(
   await workOnArticle(tx, ctx, article, 'a decision')
 }
 
-async function answer(tx: WriteTx, ctx: Ctx, row: AnnotationRow, needed: number): Promise<DecidedAnnotation> {
+async function answer(
+  tx: WriteTx,
+  ctx: Ctx,
+  row: AnnotationRow,
+  rules: DeskRules,
+): Promise<DecidedAnnotation> {
   const where = { supersededById: row.id, state: 'superseded' } as const
   const rows = await tx.db.annotation.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
-  return { ...presentAnnotation(row, ctx.actor, needed), superseded: rows.map(({ id }) => id) }
+  return { ...presentAnnotation(row, ctx.actor, rules), superseded: rows.map(({ id }) => id) }
 }

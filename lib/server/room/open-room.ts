@@ -4,7 +4,7 @@ import { selectSpans } from '@/lib/server/annotations/select-spans'
 import { loadArticle } from '@/lib/server/articles/load-article'
 import { readArticle } from '@/lib/server/articles/read-article'
 import type { Ctx } from '@/lib/server/context'
-import { verdictScale } from '@/lib/server/desk/desk-rules'
+import { verdictScale } from '@/lib/server/desk/verdict-scale'
 import { lastSequence } from '@/lib/server/events/last-sequence'
 
 /** So many come with the page, so that nothing moves when they are drawn; more would hold up the text. */

@@ -34,6 +34,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   comment: { text: 'A remark.' },
   sayPresence: { at: { start: 4 } },
   createSource: { kind: 'document', title: 'Minutes' },
+  patchDesk: { deskName: 'The Night Desk' },
   patchSource: { title: 'Minutes of May' },
   setPassword: { link: 'no such link', password: 'let it stand, please' },
   changePassword: { current: 'not the password', next: 'let it stand, please' },

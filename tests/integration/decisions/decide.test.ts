@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Annotation, DecisionWord } from '@/lib/core/annotations/annotation-contract'
+import type { DeskRules } from '@/lib/core/desk/desk-rules'
 import { createAnnotation } from '@/lib/server/annotations/create-annotation'
 import { patchAnnotation } from '@/lib/server/annotations/patch-annotation'
 import { readAnnotation } from '@/lib/server/annotations/read-annotation'
 import { decide } from '@/lib/server/decisions/decide'
 import { decideMany } from '@/lib/server/decisions/decide-many'
 import type { Actor } from '@/lib/server/context'
+import { patchDesk } from '@/lib/server/desk/patch-desk'
 import { deskUnderTest, spanOf, type DeskUnderTest } from '@/tests/support/desk-under-test'
 import { refusal } from '@/tests/support/refusal'
 
@@ -22,12 +24,9 @@ const judge = (actor: Actor, { id, textHash }: Annotation, decision: DecisionWor
   })
 const approve = (actor: Actor, annotation: Annotation) => judge(actor, annotation, 'approve')
 const read = ({ id }: Annotation) => readAnnotation(desk.as(desk.editor), { id })
-const needApprovals = (count: number) =>
-  desk.db.write((tx) =>
-    tx.db.deskSetting.create({
-      data: { key: 'approvalsNeeded', value: String(count), updatedAt: new Date() },
-    }),
-  )
+const setRules = (rules: Partial<DeskRules>) =>
+  patchDesk(desk.as(desk.admin), { version: 1, patch: { rules } })
+const needApprovals = (approvalsNeeded: number) => setRules({ approvalsNeeded })
 
 describe('who decides', () => {
   it('lets a reviewer approve what another person made', async () => {
@@ -252,12 +251,7 @@ describe('decideMany', () => {
 })
 
 describe('somebody’s quoted words', () => {
-  const askForSources = () =>
-    desk.db.write((tx) =>
-      tx.db.deskSetting.create({
-        data: { key: 'correctionsInQuotations', value: '"source_needed"', updatedAt: new Date() },
-      }),
-    )
+  const askForSources = () => setRules({ correctionsInQuotations: 'source_needed' })
   const correctQuote = async () => {
     const articleId = await desk.importCopy('“We wil go,” she said.')
     return createAnnotation(desk.as(desk.editor), {
