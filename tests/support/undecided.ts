@@ -4,6 +4,7 @@ export const undecided = {
   decision: null,
   decisions: [],
   approvalsNeeded: 1,
+  demands: [],
   disputed: false,
   supersededBy: null,
   appliedIn: null,

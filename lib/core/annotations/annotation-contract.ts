@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { claimInput, claimPart } from '../claims/claim-contract'
+import { demandSchema } from '../desk/demand'
 import { personRef } from '../people/person-contract'
 import { citationSchema, citationsInput } from '../sources/source-contract'
 import { idField, optionalText, requiredText, textField, timeField } from '../text-field'
@@ -189,6 +190,7 @@ export const annotationSchema = z
     decision: decisionSchema.nullable().describe('the decision that holds'),
     decisions: z.array(decisionSchema),
     approvalsNeeded: z.number().int(),
+    demands: z.array(demandSchema).describe('what the rules of the desk still ask for, in words'),
     disputed: z.boolean(),
     supersededBy: idField.nullable(),
     appliedIn: z.number().int().nullable(),

@@ -127,7 +127,17 @@ export const decideRoute = defineRoute({
   body: decisionInput,
   status: 200,
   answer: decidedAnnotation,
-  refusals: ['four_eyes', 'text_changed', 'overlap', 'source_needed', 'decided', 'not_decidable'],
+  refusals: [
+    'four_eyes',
+    'text_changed',
+    'overlap',
+    'source_needed',
+    'reason_needed',
+    'note_needed',
+    'not_in_group',
+    'decided',
+    'not_decidable',
+  ],
 })
 export const commentRoute = defineRoute({
   id: 'comment',

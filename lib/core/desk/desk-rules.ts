@@ -17,13 +17,15 @@ export const sourceRule = z.object({
   sources: z.number().int().min(0).max(20),
   primary: z.number().int().min(0).max(20),
 })
+export type SourceRule = z.infer<typeof sourceRule>
 
 /** The rules that a desk may set. Four eyes is none of them: it always holds. */
 export const deskRules = z.object({
   approvalsNeeded: approvals.describe('as many different people approve a correction'),
   categories: z.partialRecord(z.enum(correctionCategories), categoryRule),
   verdictSources: sourceRule.nullable(),
-  keeperNamed: z.boolean().describe('a confidential source counts once somebody was named to keep it'),
+  keeperAtDesk: z.boolean().describe('a confidential source counts only while its keeper is at the desk'),
+  stetNote: z.boolean().describe('a correction is left as it stands only with a note that says why'),
   correctionsInQuotations: z.enum(correctionsInQuotations),
 })
 export type DeskRules = z.infer<typeof deskRules>
@@ -33,7 +35,8 @@ export const noRules: DeskRules = {
   approvalsNeeded: 1,
   categories: {},
   verdictSources: null,
-  keeperNamed: false,
+  keeperAtDesk: false,
+  stetNote: false,
   correctionsInQuotations: 'allowed',
 }
 

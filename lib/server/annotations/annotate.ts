@@ -9,7 +9,7 @@ import { loadRevision } from '@/lib/server/articles/load-revision'
 import { workOnArticle } from '@/lib/server/articles/work-on-article'
 import { appendEvents } from '@/lib/server/audit/append-event'
 import type { Ctx, WriteTx } from '@/lib/server/context'
-import { parseSetting } from '@/lib/server/desk/desk-settings'
+import { rulesFrom } from '@/lib/server/desk/rules-in-force'
 import { recordId } from '@/lib/server/records/record-id'
 import { plannedCitations, recordedCitations } from '@/lib/server/sources/replace-citations'
 import type { AnnotationRow } from './annotation-row'
@@ -61,7 +61,7 @@ export async function annotate(
     rows.map((row) => newsOf(ctx, row, annotated(row))),
   )
   const setting = await tx.rows.find('DeskSetting', { key: 'rules' })
-  const rules = parseSetting('rules', setting?.value ?? null)
+  const rules = await rulesFrom(tx.db, setting?.value ?? null)
   return rows.map((row) => presentAnnotation(withPlaces(row, rows), ctx.actor, rules))
 }
 

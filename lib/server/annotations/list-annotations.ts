@@ -10,7 +10,7 @@ import { loadArticle } from '@/lib/server/articles/load-article'
 import type { CachedBytes } from '@/lib/server/cache/byte-cache'
 import { cachedAnswer, readyAnswer } from '@/lib/server/cache/cached-answer'
 import type { Ctx } from '@/lib/server/context'
-import { readSetting } from '@/lib/server/desk/desk-settings'
+import { rulesInForce } from '@/lib/server/desk/rules-in-force'
 import { lastSequence } from '@/lib/server/events/last-sequence'
 import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
 import { loadInOrder } from '@/lib/server/records/load-in-order'
@@ -111,7 +111,7 @@ async function loadAnnotations(
   ids: readonly string[],
 ): Promise<Annotation[]> {
   const include = annotationInclude(revision)
-  const rules = await readSetting(db, 'rules')
+  const rules = await rulesInForce(db)
   const rows = await loadInOrder(ids, (some) =>
     db.annotation.findMany({ where: { id: { in: some } }, include }),
   )

@@ -4,7 +4,7 @@ import type { Verb } from '@/lib/core/policy/permissions'
 import { loadArticle, type LoadedArticle } from '@/lib/server/articles/load-article'
 import { editClaim } from '@/lib/server/claims/edit-claim'
 import type { Ctx, WriteTx } from '@/lib/server/context'
-import { readSetting } from '@/lib/server/desk/desk-settings'
+import { rulesInForce } from '@/lib/server/desk/rules-in-force'
 import { requireVersion, type SeenVersion } from '@/lib/server/http/if-match'
 import { invalidInput } from '@/lib/server/http/invalid-input'
 import { allow } from '@/lib/server/policy/allow'
@@ -40,7 +40,7 @@ export async function patchAnnotation(ctx: Ctx, { id, version, patch }: Input): 
     ]
     await storePatch(tx, ctx, article, row, parts)
     if (row.kind === 'claim') await patchClaim(tx, ctx, row, patch)
-    return presentAnnotation(await loadAnnotation(tx.db, id), ctx.actor, await readSetting(tx.db, 'rules'))
+    return presentAnnotation(await loadAnnotation(tx.db, id), ctx.actor, await rulesInForce(tx.db))
   })
 }
 

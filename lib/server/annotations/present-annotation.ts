@@ -1,15 +1,17 @@
 import type { Annotation } from '@/lib/core/annotations/annotation-contract'
-import { approvalsFor, type DeskRules } from '@/lib/core/desk/desk-rules'
+import { approvalsFor } from '@/lib/core/desk/desk-rules'
 import { isDisputed } from '@/lib/core/corrections/transitions'
+import type { RulesInForce } from '@/lib/server/desk/rules-in-force'
 import { presentClaimPart } from '@/lib/server/claims/present-claim'
 import { presentCitation, presentPerson, type Viewer } from '@/lib/server/sources/present-source'
+import { annotationDemands } from './annotation-demands'
 import type { AnnotationRow } from './annotation-row'
 import { standingDecisions } from './standing-decisions'
 
 type DecisionRow = AnnotationRow['decisions'][number]
 
 /** An annotation in JSON, for one viewer: the same in single answers, lists and exports (DESIGN §5). */
-export function presentAnnotation(row: AnnotationRow, viewer: Viewer, rules: DeskRules): Annotation {
+export function presentAnnotation(row: AnnotationRow, viewer: Viewer, inForce: RulesInForce): Annotation {
   const holds = holdingDecision(row)
   const citations = row.kind === 'claim' ? (row.claim?.citations ?? []) : row.citations
   return {
@@ -24,7 +26,8 @@ export function presentAnnotation(row: AnnotationRow, viewer: Viewer, rules: Des
     citations: citations.map((citation) => presentCitation(citation, viewer)),
     decision: holds ? presentDecision(holds) : null,
     decisions: row.decisions.map(presentDecision),
-    approvalsNeeded: approvalsFor(rules, row.correction?.category),
+    approvalsNeeded: approvalsFor(inForce.rules, row.correction?.category),
+    demands: [...annotationDemands(row, inForce)],
     disputed: isDisputed(standingDecisions(row)),
     supersededBy: row.supersededById,
     appliedIn: row.appliedIn,

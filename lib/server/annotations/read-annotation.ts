@@ -2,7 +2,7 @@ import type { AnnotationWithThread } from '@/lib/core/annotations/annotation-con
 import { loadArticle } from '@/lib/server/articles/load-article'
 import { commentInclude, presentComment } from '@/lib/server/comments/present-comment'
 import type { Ctx } from '@/lib/server/context'
-import { readSetting } from '@/lib/server/desk/desk-settings'
+import { rulesInForce } from '@/lib/server/desk/rules-in-force'
 import { loadAnnotation } from './load-annotation'
 import { presentAnnotation } from './present-annotation'
 
@@ -16,6 +16,6 @@ export async function readAnnotation(
   await loadArticle(ctx, db, row.articleId)
   const where = { annotationId: id }
   const comments = await db.comment.findMany({ where, include: commentInclude, orderBy: { id: 'asc' } })
-  const annotation = presentAnnotation(row, ctx.actor, await readSetting(db, 'rules'))
+  const annotation = presentAnnotation(row, ctx.actor, await rulesInForce(db))
   return { ...annotation, comments: comments.map(presentComment) }
 }

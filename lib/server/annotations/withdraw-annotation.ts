@@ -5,7 +5,7 @@ import { loadArticle, type LoadedArticle } from '@/lib/server/articles/load-arti
 import { workOnArticle } from '@/lib/server/articles/work-on-article'
 import { otherArticlesOf, tellArticles } from '@/lib/server/claims/claim-carriers'
 import type { Ctx } from '@/lib/server/context'
-import { readSetting } from '@/lib/server/desk/desk-settings'
+import { rulesInForce } from '@/lib/server/desk/rules-in-force'
 import { annotationEvent, standingOf } from './annotation-events'
 import type { AnnotationRow } from './annotation-row'
 import { loadAnnotation } from './load-annotation'
@@ -18,7 +18,7 @@ export async function withdrawAnnotation(ctx: Ctx, { id }: { readonly id: string
     const row = await loadAnnotation(tx.db, id)
     const { kind, createdById } = row
     const article = await loadArticle(ctx, tx.db, row.articleId, 'withdraw annotation', { kind, createdById })
-    const rules = await readSetting(tx.db, 'rules')
+    const rules = await rulesInForce(tx.db)
     if (row.state === 'withdrawn') return presentAnnotation(row, ctx.actor, rules)
     checkState(row, article)
     const changes = {

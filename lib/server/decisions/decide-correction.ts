@@ -1,6 +1,6 @@
 import type { Annotation, DecisionWord } from '@/lib/core/annotations/annotation-contract'
 import { AppError } from '@/lib/core/app-error'
-import { approvalsFor, type DeskRules } from '@/lib/core/desk/desk-rules'
+import { approvalsFor } from '@/lib/core/desk/desk-rules'
 import { isOwn } from '@/lib/core/corrections/four-eyes'
 import {
   approve,
@@ -17,7 +17,7 @@ import { standingDecisions } from '@/lib/server/annotations/standing-decisions'
 import { loadArticle, type LoadedArticle } from '@/lib/server/articles/load-article'
 import { workOnArticle } from '@/lib/server/articles/work-on-article'
 import type { Ctx, WriteTx } from '@/lib/server/context'
-import { readSetting } from '@/lib/server/desk/desk-settings'
+import { rulesInForce, type RulesInForce } from '@/lib/server/desk/rules-in-force'
 import { recordId } from '@/lib/server/records/record-id'
 import { checkApproval } from './check-approval'
 import { freeOthers, supersedeOthers } from './move-others'
@@ -43,21 +43,22 @@ export async function decideCorrection(
   if (row.correction === null) {
     throw new AppError('not_decidable', 422, 'Only corrections are approved, rejected or reopened.')
   }
-  const rules = await readSetting(tx.db, 'rules')
-  const needed = approvalsFor(rules, row.correction.category)
+  const inForce = await rulesInForce(tx.db)
+  const needed = approvalsFor(inForce.rules, row.correction.category)
   const standing = { state: row.state as CorrectionState, standing: standingDecisions(row) }
   const transition = transitionOf(standing, input.decision, ctx.actor.personId, needed)
   if (transition.kind === 'refused' && transition.code === 'decided') throw decided(row)
   checkText(row, input)
   if (transition.kind === 'refused')
     throw overlapRefusal(row.supersededById === null ? [] : [row.supersededById])
-  if (transition.kind === 'same') return answer(tx, ctx, row, rules)
-  if (input.decision === 'approve') await checkApproval(tx, article, row, rules)
+  if (transition.kind === 'same') return answer(tx, ctx, row, inForce)
+  if (input.decision === 'approve') await checkApproval(tx, ctx, article, row, inForce)
+  if (input.decision === 'reject') checkNote(input, inForce)
   const next = await store(tx, ctx, row, input, transition.next)
   await tell(tx, ctx, next, input, article)
   if (next.state === 'approved') await supersedeOthers(tx, ctx, article, next)
   if (row.state === 'approved') await freeOthers(tx, ctx, article, row.id)
-  return answer(tx, ctx, next, rules)
+  return answer(tx, ctx, next, inForce)
 }
 
 function decided({ state }: AnnotationRow): AppError {
@@ -94,6 +95,11 @@ function checkText({ textHash, anchors: [anchor] }: AnnotationRow, input: Decide
   throw new AppError('text_changed', 409, 'The text has changed since. Look at it again, then decide.', {
     textHash,
   })
+}
+
+function checkNote({ note }: Decide, { rules }: RulesInForce): void {
+  if (!rules.stetNote || note !== null) return
+  throw new AppError('note_needed', 409, 'The desk asks for a note that says why the copy stands as it is.')
 }
 
 async function store(
@@ -147,9 +153,9 @@ async function answer(
   tx: WriteTx,
   ctx: Ctx,
   row: AnnotationRow,
-  rules: DeskRules,
+  inForce: RulesInForce,
 ): Promise<DecidedAnnotation> {
   const where = { supersededById: row.id, state: 'superseded' } as const
   const rows = await tx.db.annotation.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
-  return { ...presentAnnotation(row, ctx.actor, rules), superseded: rows.map(({ id }) => id) }
+  return { ...presentAnnotation(row, ctx.actor, inForce), superseded: rows.map(({ id }) => id) }
 }

@@ -6,7 +6,7 @@ import type { Ctx, WriteTx } from '@/lib/server/context'
 import { decideCorrection, type DecidedAnnotation } from './decide-correction'
 
 type Input = { readonly articleId: string; readonly body: BulkDecisionInput }
-type Refused = { readonly id: string; readonly code: string }
+type Refused = { readonly id: string; readonly code: string; readonly why: string }
 
 /** Decides several corrections of an article: all of them, or none and the list of what refused. */
 export async function decideMany(
@@ -42,11 +42,11 @@ async function decideOne(
     where: { id, articleId: article.id },
     include: annotationInclude(article.revisionNumber),
   })
-  if (row === null) return { id, code: 'not_found' }
+  if (row === null) return { id, code: 'not_found', why: 'There is no such correction on this article.' }
   try {
     return await decideCorrection(tx, ctx, row, { decision, note: note ?? null, textHash })
   } catch (error) {
-    if (error instanceof AppError) return { id, code: error.code }
+    if (error instanceof AppError) return { id, code: error.code, why: error.message }
     throw error
   }
 }

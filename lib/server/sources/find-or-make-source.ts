@@ -61,7 +61,7 @@ async function makeSource(
     live: { type: 'source', data: { id: columns.id, version: 1 } },
   })
   const { id, name, personId } = ctx.actor
-  return { ...columns, keeper: { id, name, personId }, viewers: [] }
+  return { ...columns, keeper: { id, name, personId, disabledAt: null }, viewers: [] }
 }
 
 /** A title or an address is there (the contract sees to it); what else is missing has a default (DESIGN §8.23). */

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 export const personFields = { select: { id: true, name: true, personId: true } } as const
 
 export const sourceInclude = {
-  keeper: personFields,
+  keeper: { select: { id: true, name: true, personId: true, disabledAt: true } },
   viewers: { select: { userId: true } },
 } satisfies Prisma.SourceInclude
 export type SourceRow = Prisma.SourceGetPayload<{ include: typeof sourceInclude }>
