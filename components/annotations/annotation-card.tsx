@@ -13,6 +13,7 @@ import { CardActions } from './card-actions'
 import { CardContent } from './card-content'
 import { CardHead } from './card-head'
 import { CitationList } from './citation-list'
+import { DemandList } from './demand-list'
 import { EditCard } from './edit-card'
 import { Thread } from './thread'
 import { rightsTo } from './annotation-rights'
@@ -82,6 +83,7 @@ export const ActiveParts = memo(function ActiveParts({ annotation }: PartsProps)
   return (
     <>
       <CitationList citations={annotation.citations} />
+      <DemandList demands={annotation.demands} />
       <DecisionBar annotation={annotation} />
       <CardActions annotation={annotation} />
       <MarkOffer annotation={annotation} />

@@ -29,7 +29,7 @@ const OTHERS = words(`
   i.e. e.g. cf. al. ca. c. approx. est. Inc. Ltd. Co. Corp. Bros. LLC. Jr. Ph.D. M.D. B.A. M.A. Esq. Dept. Univ. Natl.
   Intl. Govt. Assn. Mfg. ed. eds.`)
 
-/** The abbreviations that a desk starts with; its own list takes their place. */
+/** The abbreviations that every desk has; its own come to them. */
 export const DEFAULT_ABBREVIATIONS: readonly string[] = [
   ...TITLES,
   ...DATE_PARTS,

@@ -2,27 +2,9 @@ import { z } from 'zod'
 import { requiredText } from '../text-field'
 import { deskRules, noRules } from './desk-rules'
 
-/** A line of the checklist. Its id stays when its words are changed. */
-export const checklistItem = z.object({
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'Small letters, digits and hyphens.'),
-  text: requiredText(200),
-})
-export type ChecklistItem = z.infer<typeof checklistItem>
-
-const uniqueIds = (items: readonly ChecklistItem[]) =>
-  new Set(items.map(({ id }) => id)).size === items.length
-
 /** Each setting with what it may be. A desk that never set one has its value in `newDesk`. */
 export const deskSettingFields = {
   deskName: requiredText(100),
-  timeZone: z
-    .string()
-    .max(60)
-    .refine(isTimeZone, 'Give a time zone as in the IANA list, for example Europe/Paris.'),
-  languages: z
-    .array(z.string().max(35).refine(isLanguage, 'Give language tags, for example en or pt-BR.'))
-    .min(1)
-    .max(20),
   abbreviations: z
     .array(
       z
@@ -31,7 +13,6 @@ export const deskSettingFields = {
         .regex(/^\S{1,30}\.$/, 'One word with its full stop, for example Sgt.'),
     )
     .max(500),
-  checklist: z.array(checklistItem).max(50).refine(uniqueIds, 'Two lines have the same id.'),
   rules: deskRules,
 } as const
 
@@ -42,10 +23,7 @@ export type DeskSettingName = keyof DeskSettings
 /** The settings of a new desk: no rule but four eyes. */
 export const newDesk: DeskSettings = {
   deskName: 'The fact-check desk',
-  timeZone: 'UTC',
-  languages: ['en'],
   abbreviations: [],
-  checklist: [],
   rules: noRules,
 }
 
@@ -56,19 +34,3 @@ export type Desk = z.infer<typeof deskSchema>
 /** Only what changes; of the rules, too. */
 export const patchDeskInput = deskSettings.partial().extend({ rules: deskRules.partial().optional() })
 export type PatchDeskInput = z.infer<typeof patchDeskInput>
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}

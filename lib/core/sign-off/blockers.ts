@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Annotation } from '../annotations/annotation-contract'
 import type { Sentence } from '../coverage/coverage-contract'
-import type { ChecklistItem } from '../desk/desk-settings'
 import { idField } from '../text-field'
 
 /** What stands in the way of a sign-off, in words, and where it is: an annotation, a sentence, or a line of the checklist. */
@@ -26,6 +25,9 @@ export const blockerSchema = z
   })
   .meta({ id: 'Blocker' })
 export type Blocker = z.infer<typeof blockerSchema>
+
+/** A line of the desk's checklist. */
+export type ChecklistItem = { readonly id: string; readonly text: string }
 
 /** An open change of a revision; offsets of the revision's text, null outside the body. */
 export type OpenChange = {

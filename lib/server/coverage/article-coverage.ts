@@ -4,10 +4,12 @@ import { hashText } from '@/lib/core/articles/projection'
 import { countCoverage, coverSentences } from '@/lib/core/coverage/coverage'
 import type { Coverage } from '@/lib/core/coverage/coverage-contract'
 import { sentenceHashes } from '@/lib/core/coverage/sentence-hash'
+import { DEFAULT_ABBREVIATIONS } from '@/lib/core/coverage/abbreviations'
 import { splitSentences } from '@/lib/core/coverage/sentences'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { LoadedRevision } from '@/lib/server/articles/revision-row'
 import type { Db } from '@/lib/server/context'
+import { readSetting } from '@/lib/server/desk/desk-settings'
 import { lastSequence } from '@/lib/server/events/last-sequence'
 import { perDatabase } from '@/lib/server/per-database'
 import { readMarks, readStanding } from './coverage-row'
@@ -32,7 +34,8 @@ const knownOf = perDatabase(
     }),
 )
 
-type Cut = { readonly sentences: readonly Span[]; readonly hashes: readonly string[] }
+/** `key`: the desk's own abbreviations, by which it was cut. */
+type Cut = { readonly key: string; readonly sentences: readonly Span[]; readonly hashes: readonly string[] }
 
 /** Cutting and hashing are costly and a revision never changes. */
 const cutOf = new WeakMap<LoadedRevision, Cut>()
@@ -71,7 +74,7 @@ async function computeCoverage(
     where: { articleId, state: 'open', field: 'body' },
     select: { start: true, end: true },
   })
-  const { sentences, hashes: plain } = cut(revision)
+  const { sentences, hashes: plain } = cut(revision, await readSetting(db, 'abbreviations'))
   const hashes = sentenceHashes(text, sentences, annotations, plain)
   const covered = coverSentences({
     revision: number,
@@ -89,12 +92,13 @@ async function computeCoverage(
   return { coverage: { revision: number, totals: countCoverage(covered), sentences: named }, hashes }
 }
 
-function cut(revision: LoadedRevision): Cut {
+function cut(revision: LoadedRevision, abbreviations: readonly string[]): Cut {
+  const key = abbreviations.join(' ')
   const known = cutOf.get(revision)
-  if (known) return known
-  const sentences = splitSentences(revision.text)
+  if (known?.key === key) return known
+  const sentences = splitSentences(revision.text, [...DEFAULT_ABBREVIATIONS, ...abbreviations])
   const hashes = sentences.map(({ start, end }) => hashText(revision.text.slice(start, end)))
-  const made = { sentences, hashes }
+  const made = { key, sentences, hashes }
   cutOf.set(revision, made)
   return made
 }

@@ -27,6 +27,8 @@ export async function patchDesk(ctx: Ctx, { version, patch }: Input): Promise<De
     await checkGroups(tx, patch)
     const changes: Partial<DeskSettings> = Object.fromEntries(changed.map((name) => [name, wanted[name]]))
     await storeSettings(tx.db, changes, before.version + 1, ctx.now)
+    // Sentences are cut otherwise: every article is counted anew.
+    if (changed.includes('abbreviations')) await tx.db.article.updateMany({ data: { countedSequence: null } })
     for (const name of changed) {
       await appendEvent(tx, ctx, {
         verb: 'set',

@@ -12,10 +12,7 @@ export async function deskOf(db: Prisma.TransactionClient): Promise<Desk> {
   return {
     version: await settingsVersion(db),
     deskName: await readSetting(db, 'deskName'),
-    timeZone: await readSetting(db, 'timeZone'),
-    languages: await readSetting(db, 'languages'),
     abbreviations: await readSetting(db, 'abbreviations'),
-    checklist: await readSetting(db, 'checklist'),
     rules: await readSetting(db, 'rules'),
   }
 }

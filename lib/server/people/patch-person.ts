@@ -104,9 +104,10 @@ function columnsOf({ name, role, disabled }: News, now: Date) {
   }
 }
 
-/** Lists of every article show names. */
+/** Lists of every article show names, and who of the keepers of sources is still there. */
 function liveOf({ verb }: AuditFact, id: string): Pick<NewEvent, 'live'> {
-  return verb === 'person_renamed' ? { live: { type: 'person', data: { id } } } : {}
+  const isShown = verb === 'person_renamed' || verb === 'person_disabled' || verb === 'person_enabled'
+  return isShown ? { live: { type: 'person', data: { id } } } : {}
 }
 
 /** One event for each thing that changed. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { AnnotationCard } from '@/components/annotations/annotation-card'
 import type { Me } from '@/components/review/room-context'
@@ -32,6 +32,15 @@ describe('a correction', () => {
     open({ ...editor, role: 'reviewer' })
     expect(screen.getByText(/somebody else has to approve it/)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument()
+  })
+
+  test('says what the rules of the desk still ask for, and nothing where they ask for nothing', () => {
+    open(reviewer, correction({ demands: [{ code: 'reason', text: 'It needs a reason.' }] }))
+    const rules = screen.getByRole('list', { name: 'The desk’s rules' })
+    expect(within(rules).getByText('It needs a reason.')).toBeInTheDocument()
+    cleanup()
+    open(reviewer)
+    expect(screen.queryByRole('list', { name: 'The desk’s rules' })).not.toBeInTheDocument()
   })
 
   test('says to an editor that a reviewer decides', () => {

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { newDesk, patchDeskInput } from '@/lib/core/desk/desk-settings'
+import { coverageSchema } from '@/lib/core/coverage/coverage-contract'
+import { coverageTotalsOf } from '@/lib/server/coverage/coverage-totals'
+import { readCoverage } from '@/lib/server/coverage/read-coverage'
 import { patchDesk } from '@/lib/server/desk/patch-desk'
 import { readDesk } from '@/lib/server/desk/read-desk'
 import { deskUnderTest, type DeskUnderTest } from '@/tests/support/desk-under-test'
@@ -27,13 +30,13 @@ describe('the settings of the desk', () => {
     })
     expect(await desk.verbs('setting:deskName')).toEqual(['set'])
     expect(await desk.verbs('setting:rules')).toEqual(['set'])
-    expect(await desk.verbs('setting:checklist')).toEqual([])
+    expect(await desk.verbs('setting:abbreviations')).toEqual([])
   })
 
   it('stay as they are, version too, when they say the same', async () => {
-    const after = await patchDesk(desk.as(desk.admin), { version: 1, patch: { timeZone: 'UTC' } })
+    const after = await patchDesk(desk.as(desk.admin), { version: 1, patch: { abbreviations: [] } })
     expect(after.version).toBe(1)
-    expect(await desk.verbs('setting:timeZone')).toEqual([])
+    expect(await desk.verbs('setting:abbreviations')).toEqual([])
   })
 
   it('are an admin’s alone, and of who saw them as they stand', async () => {
@@ -56,23 +59,24 @@ describe('the settings of the desk', () => {
   })
 
   it.each([
-    [{ timeZone: 'Mars/Olympus' }],
-    [{ languages: [] }],
-    [{ languages: ['not a tag'] }],
     [{ abbreviations: ['two words.'] }],
     [{ abbreviations: ['Sgt'] }],
     [{ rules: { approvalsNeeded: 0 } }],
     [{ rules: { categories: { gossip: { approvals: 2 } } } }],
-    [
-      {
-        checklist: [
-          { id: 'a', text: 'One' },
-          { id: 'a', text: 'Two' },
-        ],
-      },
-    ],
     [{ deskName: ' ' }],
   ])('refuse %j', (patch) => {
     expect(patchDeskInput.safeParse(patch).success).toBe(false)
+  })
+
+  it('take part in how sentences are cut, and in the counts of the list', async () => {
+    const id = await desk.importCopy('Ferry\nShe wrote to Ptn. Ana Prado of the ferry.')
+    const sentences = async () => {
+      const { bytes } = await readCoverage(desk.as(desk.editor), { id })
+      return coverageSchema.parse(JSON.parse(new TextDecoder().decode(bytes))).sentences.length
+    }
+    const counted = async () => (await coverageTotalsOf(desk.db, [id])).get(id)?.sentences
+    expect([await sentences(), await counted()]).toEqual([3, 3])
+    await patchDesk(desk.as(desk.admin), { version: 1, patch: { abbreviations: ['Ptn.'] } })
+    expect([await sentences(), await counted()]).toEqual([2, 2])
   })
 })
