@@ -128,6 +128,11 @@ const events = {
   token_made: z.object({ tokenId: idField, name: text.optional() }),
   token_revoked: z.object({ tokenId: idField }),
 
+  // ---- group:<id>
+  group_made: z.object({ name: text, members: z.array(idField) }),
+  group_changed: z.object({ changes: changed }),
+  group_removed: z.object({ name: text }),
+
   // ---- desk:desk, setting:<key>
   set: z.object({ value: z.unknown().optional() }),
   seeded: z.object({}),

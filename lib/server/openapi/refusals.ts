@@ -21,6 +21,8 @@ const meanings: Readonly<Record<string, readonly [status: number, meaning: strin
   refused: [409, 'Some of several can not be done, so none was; `refused` says which and why.'],
   stale_revision: [409, 'The target is on an earlier revision.'],
   email_taken: [409, 'There is already an account with this address.'],
+  name_taken: [409, 'There is already a group of this name.'],
+  group_in_use: [409, 'A rule of the desk names this group.'],
   last_admin: [409, 'The desk would be without an admin.'],
   person_disabled: [409, 'The account is disabled.'],
   link_invalid: [410, 'The link was used, has expired or never was.'],

@@ -4,6 +4,7 @@ import type { RouteContract } from '@/lib/core/api/route-contract'
 import { routes } from '@/lib/core/api/routes'
 import { roles, type Role } from '@/lib/core/people/person-contract'
 import { roleMay, type Verb } from '@/lib/core/policy/permissions'
+import { createGroup } from '@/lib/server/groups/create-group'
 import { createToken } from '@/lib/server/auth/tokens/create-token'
 import { createSource } from '@/lib/server/sources/create-source'
 import { createSourceInput } from '@/lib/core/sources/source-contract'
@@ -34,6 +35,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   comment: { text: 'A remark.' },
   sayPresence: { at: { start: 4 } },
   createSource: { kind: 'document', title: 'Minutes' },
+  createGroup: { name: 'Seniors' },
+  patchGroup: { name: 'Elders' },
   patchDesk: { deskName: 'The Night Desk' },
   patchSource: { title: 'Minutes of May' },
   setPassword: { link: 'no such link', password: 'let it stand, please' },
@@ -50,7 +53,9 @@ function bodyOf({ id }: RouteContract): unknown {
 
 let desk: DeskUnderTest
 let handlers: ReadonlyMap<string, Handler>
-let ids: Readonly<Record<'articles' | 'annotations' | 'sources' | 'claims' | 'people' | 'me', string>>
+let ids: Readonly<
+  Record<'articles' | 'annotations' | 'sources' | 'claims' | 'people' | 'groups' | 'me', string>
+>
 const secrets: Partial<Record<Role | 'stranger', string>> = {}
 
 beforeAll(async () => {
@@ -72,6 +77,7 @@ beforeAll(async () => {
     createSourceInput.parse({ kind: 'document', title: 'Log' }),
   )
   const own = await createToken(desk.as(desk.editor), {})
+  const group = await createGroup(desk.as(desk.admin), { name: 'Juniors' })
   ids = {
     articles: desk.articleId,
     annotations: correction.id,
@@ -79,6 +85,7 @@ beforeAll(async () => {
     claims: claim.claim?.id ?? '',
     people: desk.otherEditor.id,
     me: own.token.id,
+    groups: group.id,
   }
 })
 afterAll(() => desk.cleanup())
