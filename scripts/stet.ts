@@ -18,6 +18,7 @@ import { databaseFile } from '@/lib/server/database/sqlite-file'
 import { openDb, type OpenDb } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { addUser } from '@/lib/server/people/add-user'
+import { rotateKey } from '@/lib/server/signing/rotate-key'
 import { parseWords, readPassword } from './stet/words'
 import { aloneOnOutput, EXIT, exitCodes, sayFault } from './stet/exit'
 import { shareDesk, takeCommandsLock, takeDeskLock } from './start/desk-lock.mjs'
@@ -127,6 +128,15 @@ add(
     letGo()
   }
 })
+
+const key = stet.command('key').description('the key that signs sign-offs')
+add(key, 'rotate', 'Signs with a new key from now on; the public half of the old one stays known.').action(
+  (words: Json) =>
+    withDesk(async (db) => {
+      const made = await rotateKey(deskContext(db))
+      print(words, made, `From now on the key ${made.key} signs.`)
+    }),
+)
 
 const audit = stet.command('audit').description('the record')
 add(audit, 'verify', 'Follows the whole chain and compares it with the heads noted outside it.')

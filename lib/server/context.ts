@@ -28,6 +28,8 @@ export type WriteTx = {
 }
 
 export type Db = {
+  /** Where the data is, for messages and files beside it. */
+  readonly file: string
   /** For reading only: the database refuses a write here. */
   readonly read: PrismaClient
   /** Single rows by their keys, for what every request asks. */

@@ -10,8 +10,6 @@ import { busOf } from '@/lib/server/events/event-bus'
 const NOTE_EVERY = 200
 
 export type OpenDb = Db & {
-  /** Where the data is, for messages and files beside it. */
-  readonly file: string
   readonly close: () => Promise<void>
 }
 

@@ -12,6 +12,7 @@ import {
 import { coverageSchema, markSentencesInput } from '../coverage/coverage-contract'
 import { auditPage, auditVerdict } from '../audit/audit-contract'
 import { exportQuery } from '../exchange/export-contract'
+import { checklistTickInput, signOffInput, signOffSchema } from '../sign-off/sign-off-contract'
 import { idField } from '../text-field'
 import { idParams, pageOf, pageQuery } from './paging'
 import { defineRoute } from './route-contract'
@@ -103,6 +104,43 @@ export const exportArticleRoute = defineRoute({
   query: exportQuery,
   status: 200,
   answer: 'file',
+})
+export const readSignOffRoute = defineRoute({
+  id: 'readSignOff',
+  method: 'GET',
+  path: '/articles/{id}/sign-off',
+  tag,
+  access: 'see article',
+  params: idParams,
+  summary: 'What stands in the way of a sign-off, the checklist, and the last sign-off',
+  status: 200,
+  answer: signOffSchema,
+})
+export const signOffRoute = defineRoute({
+  id: 'signOff',
+  method: 'POST',
+  path: '/articles/{id}/sign-off',
+  tag,
+  access: 'sign off',
+  params: idParams,
+  summary: 'Sign the article off, once nothing stands in the way',
+  body: signOffInput,
+  status: 200,
+  answer: signOffSchema,
+  refusals: ['decided', 'text_changed', 'blocked'],
+})
+export const signChecklistRoute = defineRoute({
+  id: 'signChecklist',
+  method: 'POST',
+  path: '/articles/{id}/checklist',
+  tag,
+  access: 'sign checklist',
+  params: idParams,
+  summary: 'Sign a line of the checklist, or take that back',
+  body: checklistTickInput,
+  status: 200,
+  answer: signOffSchema,
+  refusals: ['decided'],
 })
 export const readCoverageRoute = defineRoute({
   id: 'readCoverage',

@@ -12,6 +12,9 @@ const sentences: { readonly [V in AuditVerb]: (data: DataOf<V>) => string } = {
   status_changed: ({ from, to, why }) => statusSentence(from, to) + (why === undefined ? '' : `: ${why}`),
   exported: ({ format, copy, confidential }) =>
     `exported the ${copy} copy as ${format}` + (confidential ? ', with confidential sources' : ''),
+  signed_off: ({ revision }) => `signed the article off, at revision ${revision}`,
+  checklist_signed: ({ text }) => `signed the checklist: ${quote(text)}`,
+  checklist_undone: ({ text }) => `took back a line of the checklist: ${quote(text)}`,
   sentences_marked: ({ state, count }) => markedSentence(state, count),
   annotated: (data) => annotatedSentence(data),
   annotation_changed: ({ kind, changes }) =>
@@ -60,6 +63,8 @@ const sentences: { readonly [V in AuditVerb]: (data: DataOf<V>) => string } = {
   group_changed: ({ changes }) => `changed ${names(Object.keys(changes).map(fieldName))} of a group`,
   group_removed: ({ name }) => `took the group ${quote(name)} away`,
   set: () => 'changed a setting of the desk',
+  key_made: ({ key }) => `made the signing key ${key.slice(0, 12)}`,
+  key_retired: ({ key }) => `retired the signing key ${key.slice(0, 12)}`,
   seeded: () => 'set up the demo desk',
   backed_up: () => 'made a backup',
   restored: () => 'restored the desk from a backup',

@@ -48,7 +48,21 @@ const events = {
     revision: z.int(),
     confidential: z.boolean(),
     sha256: hash,
+    /** the sign-off that it was frozen with */
+    signOffId: idField.optional(),
   }),
+  /** `frozen` is the SHA-256 of what was kept of the exports; `key` the one that signed */
+  signed_off: z.object({
+    signOffId: idField,
+    revision: z.int(),
+    correctedHash: hash,
+    frozen: hash,
+    key: hash,
+    from: z.enum(articleStatuses),
+  }),
+  /** a line of the checklist, by its id and as it read */
+  checklist_signed: z.object({ item: text, text }),
+  checklist_undone: z.object({ item: text, text }),
   /** from the first to the last of the `count` sentences whose mark this changed */
   sentences_marked: z.object({
     revision: z.int(),
@@ -135,6 +149,9 @@ const events = {
 
   // ---- desk:desk, setting:<key>
   set: z.object({ value: z.unknown().optional() }),
+  /** `publicKey` in SPKI PEM; `key` is its SHA-256 */
+  key_made: z.object({ key: hash, publicKey: text }),
+  key_retired: z.object({ key: hash }),
   seeded: z.object({}),
   backed_up: z.object({ sha256: hash.optional() }),
   restored: z.object({ seq: z.int().optional(), hash: hash.optional(), from: text.optional() }),

@@ -10,7 +10,9 @@ import { exportAnnotatedMarkdown, exportPlainMarkdown } from './export-markdown'
 import { exportW3c } from './export-w3c'
 
 /** The corrected copy: the revision with its approved corrections. */
-export function correctedDocument(input: Pick<ExportInput, 'revision' | 'annotations'>): ArticleDoc {
+export function correctedDocument(
+  input: Pick<ExportInput, 'annotations'> & { readonly revision: Pick<ExportInput['revision'], 'doc'> },
+): ArticleDoc {
   return applyToDocument(input.revision.doc, approvedEdits(input.annotations))
 }
 

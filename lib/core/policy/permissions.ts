@@ -10,6 +10,8 @@ export type Verb =
   | 'bring revision'
   | 'edit article'
   | 'publish article'
+  | 'sign off'
+  | 'sign checklist'
   | 'annotate'
   | 'mark sentences'
   | 'propose correction'
@@ -51,6 +53,8 @@ const table: Readonly<Record<Verb, readonly Role[]>> = {
   'bring revision': everybody,
   'edit article': desk,
   'publish article': deciders,
+  'sign off': deciders,
+  'sign checklist': desk,
   annotate: desk,
   'mark sentences': desk,
   'propose correction': everybody,

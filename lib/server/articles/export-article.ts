@@ -6,6 +6,8 @@ import type { ExportQuery } from '@/lib/core/exchange/export-contract'
 import { allAnnotations } from '@/lib/server/annotations/list-annotations'
 import { appendEvent } from '@/lib/server/audit/append-event'
 import { commentInclude, presentComment, type CommentRow } from '@/lib/server/comments/present-comment'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { exportFrozen } from '@/lib/server/sign-off/export-frozen'
 import type { Ctx } from '@/lib/server/context'
 import { readSetting } from '@/lib/server/desk/desk-settings'
 import { verdictScale } from '@/lib/server/desk/verdict-scale'
@@ -22,16 +24,17 @@ type Input = {
 }
 
 /** Sees no confidential source: what an export says unless it is asked for more. */
-const ANYBODY = { id: '' }
+export const ANYBODY = { id: '' }
 
 /** Makes an export and writes down that it was made, with its hash. */
 export async function exportArticle(ctx: Ctx, { id, query, deskUrl }: Input): Promise<ExportedFile> {
   const db = ctx.db.read
   const article = await loadArticle(ctx, db, id, 'export')
+  if (query.signedOff !== undefined) return exportFrozen(ctx, article, query)
   const revision = await loadRevision(db, id, query.revision ?? article.revisionNumber)
   const viewer = query.confidential === 'include' ? ctx.actor : ANYBODY
-  const annotations = await annotationsWithThreads(ctx, viewer, id, revision.number)
-  const file = exportCopy(await exportInput(ctx, article, revision, annotations, deskUrl), query)
+  const annotations = await annotationsWithThreads(db, viewer, id, revision.number)
+  const file = exportCopy(await exportInput(ctx, db, { article, revision, annotations, deskUrl }), query)
   const data = {
     format: query.format,
     copy: query.copy ?? (query.format === 'text' ? 'corrected' : 'annotated'),
@@ -44,13 +47,13 @@ export async function exportArticle(ctx: Ctx, { id, query, deskUrl }: Input): Pr
   return file
 }
 
-async function annotationsWithThreads(
-  ctx: Ctx,
+/** Every annotation of a revision with its thread, as this viewer may see it. */
+export async function annotationsWithThreads(
+  db: Prisma.TransactionClient,
   viewer: { readonly id: string },
   articleId: string,
   revision: number,
 ): Promise<AnnotationWithThread[]> {
-  const db = ctx.db.read
   const annotations = await allAnnotations(db, viewer, articleId, revision)
   const rows = await db.comment.findMany({
     where: { articleId, annotationId: { not: null } },
@@ -74,14 +77,19 @@ function groupByAnnotation(rows: readonly CommentRow[]): Map<string | null, Comm
   return threads
 }
 
-async function exportInput(
-  ctx: Ctx,
-  article: LoadedArticle,
-  revision: LoadedRevision,
-  annotations: readonly AnnotationWithThread[],
-  deskUrl: string | null,
+export type Exported = {
+  readonly article: Omit<LoadedArticle, 'thing'>
+  readonly revision: LoadedRevision
+  readonly annotations: readonly AnnotationWithThread[]
+  readonly deskUrl: string | null
+}
+
+/** What the exporters are given. Inside a write `db` is `tx.db`. */
+export async function exportInput(
+  ctx: Pick<Ctx, 'actor' | 'now'>,
+  db: Prisma.TransactionClient,
+  { article, revision, annotations, deskUrl }: Exported,
 ): Promise<ExportInput> {
-  const db = ctx.db.read
   const { id, url, status, version } = article
   const where = { id: article.createdById }
   const createdBy = await db.user.findUniqueOrThrow({ where, ...personSelect })

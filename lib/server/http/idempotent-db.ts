@@ -24,6 +24,7 @@ export function hashRequest(method: string, path: string, body: Uint8Array): str
  */
 export function idempotentDb(db: Db, call: IdempotentCall): Db {
   return {
+    file: db.file,
     read: db.read,
     rows: db.rows,
     write: (fn) => db.write((tx) => replayOrRun(tx, call, fn)),

@@ -18,6 +18,7 @@ const meanings: Readonly<Record<string, readonly [status: number, meaning: strin
   source_needed: [409, 'The desk asks for a source of what was said before words in a quotation change.'],
   reason_needed: [409, 'The desk asks for a reason before a correction of this category is approved.'],
   note_needed: [409, 'The desk asks for a note when the copy stands as it is.'],
+  blocked: [409, 'Something is not settled yet; `blockers` lists all of it.'],
   refused: [409, 'Some of several can not be done, so none was; `refused` says which and why.'],
   stale_revision: [409, 'The target is on an earlier revision.'],
   email_taken: [409, 'There is already an account with this address.'],

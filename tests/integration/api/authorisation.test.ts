@@ -31,6 +31,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   },
   patchAnnotation: { correction: { reason: 'The name of the body.' } },
   markSentences: { revision: 1, start: 0, end: 4, state: 'checked' },
+  signOff: { correctedHash: HASH },
+  signChecklist: { item: 'names', done: true },
   decide: { decision: 'approve', textHash: HASH },
   comment: { text: 'A remark.' },
   sayPresence: { at: { start: 4 } },
@@ -75,6 +77,10 @@ beforeAll(async () => {
   const source = await createSource(
     desk.as(desk.editor),
     createSourceInput.parse({ kind: 'document', title: 'Log' }),
+  )
+  const value = JSON.stringify([{ id: 'names', text: 'Names are spelled back' }])
+  await desk.db.write((tx) =>
+    tx.db.deskSetting.create({ data: { key: 'checklist', value, updatedAt: new Date() } }),
   )
   const own = await createToken(desk.as(desk.editor), {})
   const group = await createGroup(desk.as(desk.admin), { name: 'Juniors' })
