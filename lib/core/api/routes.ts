@@ -5,11 +5,13 @@ import * as desk from './desk-routes'
 import * as groups from './group-routes'
 import * as library from './library-routes'
 import * as presence from './presence-routes'
+import * as review from './review-routes'
 
 /** Every call of the API. A handler that is not here, or one here without a handler, fails a test. */
 export const routes: readonly RouteContract[] = [
   articles,
   annotations,
+  review,
   presence,
   library,
   desk,

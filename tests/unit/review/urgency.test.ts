@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals'
+import { correctionCategories } from '@/lib/core/annotations/annotation-contract'
+import { categoriesByUrgency, compareWaiting, urgencyOf } from '@/lib/core/review/urgency'
+
+describe('urgency', () => {
+  test('places every category once', () => {
+    expect([...categoriesByUrgency].sort()).toEqual([...correctionCategories].sort())
+  })
+
+  test.each([
+    ['legal', 'number'],
+    ['number', 'name'],
+    ['name', 'date'],
+    ['fact', 'grammar'],
+    ['punctuation', 'style'],
+  ] as const)('%s comes before %s', (first, second) => {
+    expect(urgencyOf('correction', first)).toBeLessThan(urgencyOf('correction', second))
+  })
+
+  test('a claim in dispute is as urgent as a fact', () => {
+    expect(urgencyOf('claim')).toBe(urgencyOf('correction', 'fact'))
+  })
+
+  test('the oldest comes first among equals', () => {
+    const waiting = [
+      { urgency: 1, id: 'b' },
+      { urgency: 0, id: 'c' },
+      { urgency: 1, id: 'a' },
+    ]
+    expect(waiting.sort(compareWaiting).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+  })
+})
