@@ -1,6 +1,16 @@
 import { z } from 'zod'
+import type { ChecklistItem } from '../sign-off/blockers'
 import { requiredText } from '../text-field'
 import { deskRules, noRules } from './desk-rules'
+
+/** A line of the checklist. Its id stays when its words are changed. */
+const checklistItem = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'Small letters, digits and hyphens.'),
+  text: requiredText(200),
+})
+
+const uniqueIds = (items: readonly ChecklistItem[]) =>
+  new Set(items.map(({ id }) => id)).size === items.length
 
 /** Each setting with what it may be. A desk that never set one has its value in `newDesk`. */
 export const deskSettingFields = {
@@ -13,6 +23,7 @@ export const deskSettingFields = {
         .regex(/^\S{1,30}\.$/, 'One word with its full stop, for example Sgt.'),
     )
     .max(500),
+  checklist: z.array(checklistItem).max(50).refine(uniqueIds, 'Two lines have the same id.'),
   rules: deskRules,
 } as const
 
@@ -24,6 +35,7 @@ export type DeskSettingName = keyof DeskSettings
 export const newDesk: DeskSettings = {
   deskName: 'The fact-check desk',
   abbreviations: [],
+  checklist: [],
   rules: noRules,
 }
 

@@ -13,6 +13,7 @@ export async function deskOf(db: Prisma.TransactionClient): Promise<Desk> {
     version: await settingsVersion(db),
     deskName: await readSetting(db, 'deskName'),
     abbreviations: await readSetting(db, 'abbreviations'),
+    checklist: await readSetting(db, 'checklist'),
     rules: await readSetting(db, 'rules'),
   }
 }

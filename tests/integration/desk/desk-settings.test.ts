@@ -63,6 +63,14 @@ describe('the settings of the desk', () => {
     [{ abbreviations: ['Sgt'] }],
     [{ rules: { approvalsNeeded: 0 } }],
     [{ rules: { categories: { gossip: { approvals: 2 } } } }],
+    [
+      {
+        checklist: [
+          { id: 'a', text: 'One' },
+          { id: 'a', text: 'Two' },
+        ],
+      },
+    ],
     [{ deskName: ' ' }],
   ])('refuse %j', (patch) => {
     expect(patchDeskInput.safeParse(patch).success).toBe(false)
