@@ -4,12 +4,11 @@ import { hashText } from '@/lib/core/articles/projection'
 import { countCoverage, coverSentences } from '@/lib/core/coverage/coverage'
 import type { Coverage } from '@/lib/core/coverage/coverage-contract'
 import { sentenceHashes } from '@/lib/core/coverage/sentence-hash'
-import { DEFAULT_ABBREVIATIONS } from '@/lib/core/coverage/abbreviations'
 import { splitSentences } from '@/lib/core/coverage/sentences'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { LoadedRevision } from '@/lib/server/articles/revision-row'
 import type { Db } from '@/lib/server/context'
-import { readSetting } from '@/lib/server/desk/desk-settings'
+import { deskAbbreviations } from '@/lib/server/desk/desk-abbreviations'
 import { lastSequence } from '@/lib/server/events/last-sequence'
 import { perDatabase } from '@/lib/server/per-database'
 import { readMarks, readStanding } from './coverage-row'
@@ -34,7 +33,7 @@ const knownOf = perDatabase(
     }),
 )
 
-/** `key`: the desk's own abbreviations, by which it was cut. */
+/** `key`: the abbreviations by which it was cut. */
 type Cut = { readonly key: string; readonly sentences: readonly Span[]; readonly hashes: readonly string[] }
 
 /** Cutting and hashing are costly and a revision never changes. */
@@ -74,7 +73,7 @@ async function computeCoverage(
     where: { articleId, state: 'open', field: 'body' },
     select: { start: true, end: true },
   })
-  const { sentences, hashes: plain } = cut(revision, await readSetting(db, 'abbreviations'))
+  const { sentences, hashes: plain } = cut(revision, await deskAbbreviations(db))
   const hashes = sentenceHashes(text, sentences, annotations, plain)
   const covered = coverSentences({
     revision: number,
@@ -96,7 +95,7 @@ function cut(revision: LoadedRevision, abbreviations: readonly string[]): Cut {
   const key = abbreviations.join(' ')
   const known = cutOf.get(revision)
   if (known?.key === key) return known
-  const sentences = splitSentences(revision.text, [...DEFAULT_ABBREVIATIONS, ...abbreviations])
+  const sentences = splitSentences(revision.text, abbreviations)
   const hashes = sentences.map(({ start, end }) => hashText(revision.text.slice(start, end)))
   const made = { key, sentences, hashes }
   cutOf.set(revision, made)

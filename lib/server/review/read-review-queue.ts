@@ -6,7 +6,7 @@ import { presentAnnotation } from '@/lib/server/annotations/present-annotation'
 import { standingDecisions } from '@/lib/server/annotations/standing-decisions'
 import { loadArticle } from '@/lib/server/articles/load-article'
 import type { Actor, Ctx } from '@/lib/server/context'
-import { readSetting } from '@/lib/server/desk/desk-settings'
+import { deskAbbreviations } from '@/lib/server/desk/desk-abbreviations'
 import { rulesInForce, type RulesInForce } from '@/lib/server/desk/rules-in-force'
 import { allow } from '@/lib/server/policy/allow'
 import { readKeyset, writeKeyset } from '@/lib/server/records/keyset'
@@ -49,7 +49,7 @@ export async function readReviewQueue(ctx: Ctx, query: ReviewQueueQuery): Promis
     actor: ctx.actor,
     inForce: await rulesInForce(db),
     myGroups: await groupsOf(db, personId),
-    abbreviations: await readSetting(db, 'abbreviations'),
+    abbreviations: await deskAbbreviations(db),
     copies,
     competing: await competingCorrections(db, ids),
   }

@@ -56,6 +56,16 @@ describe('the order of what waits', () => {
 })
 
 describe('an item', () => {
+  it('has the whole of its sentence where an abbreviation stands in it, the desk’s own too', async () => {
+    const copy = 'Ferry\nIt sailed on Feb. 12 with Ptn. Ana Prado on board.'
+    const own = await desk.importCopy(copy)
+    await proposed('Prado', 'name', desk.editor, own)
+    const sentence = async () => (await queue(desk.reviewer, { articleId: own })).items[0]?.sentence?.text
+    expect(await sentence()).toBe('Ana Prado on board.')
+    await patchDesk(desk.as(desk.admin), { version: 1, patch: { abbreviations: ['Ptn.'] } })
+    expect(await sentence()).toBe('It sailed on Feb. 12 with Ptn. Ana Prado on board.')
+  })
+
   it('has its article, its sentence and what competes with it', async () => {
     const one = await proposed('OECD', 'name')
     const wide = await proposed('OECD observers', 'style', desk.otherEditor)
