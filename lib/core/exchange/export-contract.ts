@@ -28,3 +28,8 @@ export const exportQuery = z
     },
   )
 export type ExportQuery = z.infer<typeof exportQuery>
+
+/** The copy that a query means where it names none: annotated, for text corrected. */
+export function copyOf({ format, copy }: Pick<ExportQuery, 'format' | 'copy'>): Copy {
+  return copy ?? (format === 'text' ? 'corrected' : 'annotated')
+}

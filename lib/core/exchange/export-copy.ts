@@ -2,7 +2,7 @@ import { project } from '../articles/projection'
 import type { ArticleDoc } from '../articles/document'
 import { applyToDocument } from '../corrections/apply-to-document'
 import { approvedEdits } from './drawn-annotations'
-import type { Copy, ExportQuery } from './export-contract'
+import { copyOf, type ExportQuery } from './export-contract'
 import { exportAnnotatedHtml, exportPlainHtml } from './export-html'
 import type { ExportedFile, ExportInput } from './export-input'
 import { exportJson } from './export-json'
@@ -21,7 +21,7 @@ export function correctedDocument(
  * copy with nothing else in it. The text export is the projection to the byte.
  */
 export function exportCopy(input: ExportInput, query: Pick<ExportQuery, 'format' | 'copy'>): ExportedFile {
-  const copy: Copy = query.copy ?? (query.format === 'text' ? 'corrected' : 'annotated')
+  const copy = copyOf(query)
   const doc = copy === 'original' ? input.revision.doc : correctedDocument(input)
   const file = (body: string, contentType: string, extension: string): ExportedFile => ({
     body,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AnnotationWithThread } from '@/lib/core/annotations/annotation-contract'
 import { exportCopy } from '@/lib/core/exchange/export-copy'
 import type { ExportedFile, ExportInput } from '@/lib/core/exchange/export-input'
-import type { ExportQuery } from '@/lib/core/exchange/export-contract'
+import { copyOf, type ExportQuery } from '@/lib/core/exchange/export-contract'
 import { allAnnotations } from '@/lib/server/annotations/list-annotations'
 import { appendEvent } from '@/lib/server/audit/append-event'
 import { commentInclude, presentComment, type CommentRow } from '@/lib/server/comments/present-comment'
@@ -37,7 +37,7 @@ export async function exportArticle(ctx: Ctx, { id, query, deskUrl }: Input): Pr
   const file = exportCopy(await exportInput(ctx, db, { article, revision, annotations, deskUrl }), query)
   const data = {
     format: query.format,
-    copy: query.copy ?? (query.format === 'text' ? 'corrected' : 'annotated'),
+    copy: copyOf(query),
     revision: revision.number,
     confidential: query.confidential === 'include',
     sha256: createHash('sha256').update(file.body).digest('hex'),

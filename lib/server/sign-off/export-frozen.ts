@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '@/lib/core/app-error'
-import type { ExportQuery } from '@/lib/core/exchange/export-contract'
+import { copyOf, type ExportQuery } from '@/lib/core/exchange/export-contract'
 import type { ExportedFile } from '@/lib/core/exchange/export-input'
 import { appendEvent } from '@/lib/server/audit/append-event'
 import type { Ctx } from '@/lib/server/context'
@@ -19,7 +19,7 @@ export async function exportFrozen(
     throw new AppError('not_found', 404, 'The article has no such sign-off, or it kept no such file.')
   const data = {
     format: query.format,
-    copy: query.copy ?? (query.format === 'text' ? 'corrected' : 'annotated'),
+    copy: copyOf(query),
     revision: row.revisionNumber,
     confidential: false,
     sha256: createHash('sha256').update(file.body).digest('hex'),

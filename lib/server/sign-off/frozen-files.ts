@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { copies, exportFormats, type ExportQuery } from '@/lib/core/exchange/export-contract'
+import { copies, copyOf, exportFormats, type ExportQuery } from '@/lib/core/exchange/export-contract'
 import { exportCopy } from '@/lib/core/exchange/export-copy'
 import type { ExportedFile, ExportInput } from '@/lib/core/exchange/export-input'
 
@@ -34,7 +34,8 @@ export function frozenFile(frozen: string, asked: Asked): ExportedFile | null {
 }
 
 /** W3C and JSON hold the whole record, whichever copy is asked for. */
-function keyOf({ format, copy }: Asked): string {
+function keyOf(asked: Asked): string {
+  const { format } = asked
   if (format === 'w3c' || format === 'json') return format
-  return `${format} ${copy ?? (format === 'text' ? 'corrected' : 'annotated')}`
+  return `${format} ${copyOf(asked)}`
 }
