@@ -18,6 +18,17 @@ export type CorrectionFacts = {
 /** The desk's groups by id. */
 export type GroupNames = ReadonlyMap<string, string>
 
+/** That only people of a group approve a category, in words; null where nothing says so. */
+export function groupDemand(
+  rules: DeskRules,
+  groups: GroupNames,
+  category: CorrectionCategory,
+): { readonly groupId: string; readonly text: string } | null {
+  const groupId = rules.categories[category]?.groupId
+  if (groupId === undefined) return null
+  return { groupId, text: `Only people of ${groups.get(groupId) ?? 'one group'} approve this.` }
+}
+
 /** What an undecided correction still needs; nothing once it is decided. */
 export function demandsOfCorrection(
   rules: DeskRules,
@@ -32,12 +43,8 @@ export function demandsOfCorrection(
     const given = facts.approvals === 0 ? '' : ` ${facts.approvals} of them approved.`
     demands.push({ code: 'approvals', text: `${needed} people approve this.${given}` })
   }
-  if (own?.groupId !== undefined) {
-    demands.push({
-      code: 'group',
-      text: `Only people of ${groups.get(own.groupId) ?? 'a group'} approve this.`,
-    })
-  }
+  const group = groupDemand(rules, groups, facts.category)
+  if (group !== null) demands.push({ code: 'group', text: group.text })
   if (own?.reason === true && facts.reason.trim() === '') {
     demands.push({ code: 'reason', text: 'It needs a reason before it is approved.' })
   }

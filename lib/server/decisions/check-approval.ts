@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/core/app-error'
+import { groupDemand } from '@/lib/core/desk/demands'
 import { quotationRefusal } from '@/lib/core/corrections/quotation-rule'
 import { checkTogether } from '@/lib/core/corrections/check-span'
 import { approvedInTheWay } from '@/lib/core/corrections/overlap-effects'
@@ -53,12 +54,11 @@ async function checkGroup(
   { correction }: AnnotationRow,
   { rules, groups }: RulesInForce,
 ): Promise<void> {
-  const groupId = correction === null ? undefined : rules.categories[correction.category]?.groupId
-  if (groupId === undefined) return
+  const group = correction === null ? null : groupDemand(rules, groups, correction.category)
+  if (group === null) return
+  const { groupId, text } = group
   const member = await tx.db.groupMember.findFirst({ where: { groupId, user: { personId } } })
-  if (member !== null) return
-  const sentence = `Only people of ${groups.get(groupId) ?? 'one group'} approve corrections of this category.`
-  throw new AppError('not_in_group', 403, sentence)
+  if (member === null) throw new AppError('not_in_group', 403, text)
 }
 
 function checkReason({ correction }: AnnotationRow, { rules }: RulesInForce): void {

@@ -1,3 +1,4 @@
+import { groupDemand } from '@/lib/core/desk/demands'
 import type { ReviewItem, ReviewQueue, ReviewQueueQuery } from '@/lib/core/review/queue-contract'
 import { sentenceAround } from '@/lib/core/review/sentence-around'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -114,7 +115,6 @@ function whyNotApproved({ kind, correction, anchors }: AnnotationRow, known: Kno
   const state = anchors[0]?.state
   if (state === 'changed' || state === 'orphaned') return 'The text under it has changed.'
   const { rules, groups } = known.inForce
-  const groupId = rules.categories[correction.category]?.groupId
-  if (groupId === undefined || known.myGroups.has(groupId)) return null
-  return `Only people of ${groups.get(groupId) ?? 'one group'} approve this.`
+  const group = groupDemand(rules, groups, correction.category)
+  return group === null || known.myGroups.has(group.groupId) ? null : group.text
 }
