@@ -1,12 +1,10 @@
 import { startTransition, useEffect, useRef, type RefObject } from 'react'
+import { RESTS_AFTER_MS, watchSpeed } from '@/lib/editor/flying-by'
 
 /** So many pixels are scrolled before cards are looked for anew. */
 const STEP = 240
-/** Nobody reads a card at more pixels a millisecond. */
-const FAST = 3
-const RESTS_AFTER_MS = 120
 
-type Scroll = { isFast: boolean; at: number; time: number; step: number }
+type Scroll = { isFast: boolean; step: number }
 
 /**
  * Looks for cards anew as the page is scrolled: what comes into being beyond the viewport does not hold up a frame. While
@@ -16,10 +14,11 @@ export function useScroll(
   column: RefObject<HTMLElement | null>,
   look: RefObject<() => void>,
 ): RefObject<Readonly<Scroll>> {
-  const scroll = useRef<Scroll>({ isFast: false, at: 0, time: Infinity, step: Number.NaN })
+  const scroll = useRef<Scroll>({ isFast: false, step: Number.NaN })
   useEffect(() => {
     let frame = 0
     let resting = 0
+    const isFlying = watchSpeed()
     const lookLater = () => startTransition(() => look.current())
     const rest = () => {
       scroll.current.isFast = false
@@ -27,14 +26,11 @@ export function useScroll(
     }
     const run = (time: number) => {
       frame = 0
-      const { current: now } = scroll
       const at = -(column.current?.getBoundingClientRect().top ?? 0)
-      const passed = time - now.time
-      // After a rest, the first frame tells no speed.
-      const isFast = passed > 0 && passed < RESTS_AFTER_MS && Math.abs(at - now.at) > FAST * passed
+      const isFast = isFlying(at, time)
       const step = Math.floor(at / STEP)
-      const isSame = step === now.step
-      Object.assign(now, { at, time, step, isFast })
+      const isSame = step === scroll.current.step
+      scroll.current = { isFast, step }
       if (!isSame && !isFast) lookLater()
     }
     const later = () => {
