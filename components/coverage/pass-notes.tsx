@@ -7,18 +7,15 @@ import type { AnnotationPlace } from '@/components/data/annotation-place'
 import { useAnnotation } from '@/components/data/use-annotations'
 import { useRoom, useRoomAnnotations } from '@/components/review/room-context'
 import type { Span } from '@/lib/core/anchors/span'
+import { standsIn } from '@/lib/core/coverage/sentences-touched'
 
 /** A sentence under a dozen annotations is read in the margin. */
 const MOST = 12
 
 /** What stands on the sentence, with the claims and the sources that prove them. */
-export function PassNotes({ sentence: { start, end } }: { readonly sentence: Span }) {
+export function PassNotes({ sentence }: { readonly sentence: Span }) {
   const annotations = useRoomAnnotations()
-  const here = annotations.filter(
-    (one) =>
-      one.state !== 'withdrawn' &&
-      (one.start === one.end ? one.start >= start && one.start <= end : one.start < end && one.end > start),
-  )
+  const here = annotations.filter((one) => one.state !== 'withdrawn' && standsIn(one, sentence))
   if (here.length === 0) return <p className="text-[13px] text-muted">Nothing is attached to it.</p>
   return (
     <ul aria-label="On this sentence" className="flex flex-col gap-1.5">

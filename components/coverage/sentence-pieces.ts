@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/core/anchors/span'
 import type { CorrectionEdit } from '@/lib/core/corrections/correction-edit'
+import { standsIn } from '@/lib/core/coverage/sentences-touched'
 
 /** A run of a sentence: words of the revision, `old` where they give way to `now`. */
 export type SentencePiece =
@@ -17,9 +18,7 @@ export function sentencePieces(
   const pieces: SentencePiece[] = []
   let at = start
   for (const one of corrections) {
-    const isPoint = one.start === one.end
-    const isHere = isPoint ? one.start >= start && one.start <= end : one.start < end && one.end > start
-    if (!isHere) continue
+    if (!standsIn(one, { start, end })) continue
     const from = Math.max(one.start, start)
     if (from > at) pieces.push({ kept: text.slice(at, from) })
     at = Math.min(one.end, end)

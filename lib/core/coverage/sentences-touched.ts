@@ -1,6 +1,12 @@
 import type { Span } from '../anchors/span'
 import { firstIndex } from '../first-index'
 
+/** Whether a span, or a point that it touches, stands in a sentence. Offsets are UTF-16 code units. */
+export function standsIn({ start, end }: Span, sentence: Span): boolean {
+  if (start === end) return start >= sentence.start && start <= sentence.end
+  return start < sentence.end && end > sentence.start
+}
+
 /** What stands in each sentence, by the sentence's index. A point stands in every sentence that it touches. */
 export function bySentence<T extends Span>(
   sentences: readonly Span[],
