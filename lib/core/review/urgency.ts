@@ -22,10 +22,3 @@ export const categoriesByUrgency: readonly CorrectionCategory[] = [
 export function urgencyOf(kind: AnnotationKind, category?: CorrectionCategory): number {
   return categoriesByUrgency.indexOf(kind === 'correction' && category !== undefined ? category : 'fact')
 }
-
-type Waiting = { readonly urgency: number; readonly id: string }
-
-/** For `Array.sort`: by urgency, then the oldest first; ids are UUIDv7, so their order is that of time. */
-export function compareWaiting(a: Waiting, b: Waiting): number {
-  return a.urgency - b.urgency || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-}

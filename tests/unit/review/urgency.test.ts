@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { correctionCategories } from '@/lib/core/annotations/annotation-contract'
-import { categoriesByUrgency, compareWaiting, urgencyOf } from '@/lib/core/review/urgency'
+import { categoriesByUrgency, urgencyOf } from '@/lib/core/review/urgency'
 
 describe('urgency', () => {
   test('places every category once', () => {
@@ -19,14 +19,5 @@ describe('urgency', () => {
 
   test('a claim in dispute is as urgent as a fact', () => {
     expect(urgencyOf('claim')).toBe(urgencyOf('correction', 'fact'))
-  })
-
-  test('the oldest comes first among equals', () => {
-    const waiting = [
-      { urgency: 1, id: 'b' },
-      { urgency: 0, id: 'c' },
-      { urgency: 1, id: 'a' },
-    ]
-    expect(waiting.sort(compareWaiting).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
   })
 })
