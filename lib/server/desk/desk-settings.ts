@@ -23,8 +23,11 @@ export async function readSetting<N extends DeskSettingName>(
 export function parseSetting<N extends DeskSettingName>(name: N, value: string | null): DeskSettings[N] {
   if (value === null) return newDesk[name]
   const field: z.ZodType = deskSettingFields[name]
+  const stored: unknown = JSON.parse(value)
+  // A rule that came after the desk set its own is off there.
+  const whole = name === 'rules' ? { ...newDesk.rules, ...(stored as object) } : stored
   // The value comes from the schema of its own name.
-  return field.parse(JSON.parse(value)) as DeskSettings[N]
+  return field.parse(whole) as DeskSettings[N]
 }
 
 export async function settingsVersion(db: Prisma.TransactionClient): Promise<number> {

@@ -33,6 +33,15 @@ describe('the settings of the desk', () => {
     expect(await desk.verbs('setting:abbreviations')).toEqual([])
   })
 
+  it('keep what was set when later versions know more rules', async () => {
+    await desk.db.write((tx) =>
+      tx.db.deskSetting.create({
+        data: { key: 'rules', value: '{"approvalsNeeded":3}', updatedAt: new Date() },
+      }),
+    )
+    expect((await readDesk(desk.as(desk.admin))).rules).toEqual({ ...newDesk.rules, approvalsNeeded: 3 })
+  })
+
   it('stay as they are, version too, when they say the same', async () => {
     const after = await patchDesk(desk.as(desk.admin), { version: 1, patch: { abbreviations: [] } })
     expect(after.version).toBe(1)
